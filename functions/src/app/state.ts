@@ -1,0 +1,117 @@
+/** The stored state of a unit: what Firestore holds and a sync compares against. All JSON, decimals as text. */
+import type { InstantMs } from '../domain/waktu';
+import type { PolicyId } from '../domain/policy';
+
+export const SCHEMA_VERSION = 1;
+
+/** Set by the operator; the service never changes it. */
+export interface Registration {
+  readonly unitId: string;
+  readonly tahun: number;
+  readonly unitKerja: string;
+  readonly organisasi: string;
+  readonly organisasiId: string;
+  /** 'ya': people are rated here. 'hanya-indikator': only the indicators are shown (puskesmas, schools). */
+  readonly penilaian: 'ya' | 'hanya-indikator';
+  readonly mode: 'resmi' | 'latihan';
+  readonly policy: PolicyId;
+  readonly files: { readonly bukuKerja: string; readonly bukuPimpinan: string };
+}
+
+export interface Counts {
+  readonly employees: number;
+  readonly targets: number;
+  readonly realisations: number;
+}
+
+export interface ManifestEntry {
+  /** contentHash of everything the employee's result was computed from. */
+  readonly hash: string;
+  readonly targets: number;
+  readonly realisations: number;
+}
+
+/** `units/{unitId}/state/manifest`: one small document that orders all commits of a unit. */
+export interface Manifest {
+  readonly schema: number;
+  /** +1 per commit. */
+  readonly generation: number;
+  readonly entries: Readonly<Record<string, ManifestEntry>>;
+  /** Largest counts per hour of the last 24 h, newest last; the mass-removal guard compares against them. */
+  readonly peaks: readonly (Counts & { readonly hour: InstantMs })[];
+  /** How many holds were confirmed so far: an old code never confirms a new hold. */
+  readonly confirmations: number;
+  /** When the reading began that led to the last commit; bounds "changed between" of the next history. */
+  readonly seenAt: InstantMs;
+}
+
+/** One employee's year. `inputs` are stored as parsed, so that they can stand in for a file that cannot be read. */
+export interface Scorecard {
+  readonly schema: number;
+  readonly nip: string;
+  readonly generation: number;
+  readonly engine: string;
+  readonly policy: PolicyId;
+  /** MasukanPegawai, encoded (see app/codec.ts). Null: the employee no longer counts. */
+  readonly inputs: unknown;
+  /** HasilPegawai, encoded. Null with `inputs`. */
+  readonly result: unknown;
+}
+
+/** One changed cell of one employee. History is append-only; its id is the generation. */
+export interface HistoryChange {
+  /** e.g. 'Realisasi BK42TQ Mar 2026' or 'Target BK42TQ › Bobot'. */
+  readonly cell: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Content of the `Terakhir Diubah` cell: a claim, never used to decide. */
+  readonly stamp: string | null;
+}
+
+export interface HistoryEntry {
+  readonly schema: number;
+  readonly generation: number;
+  /** The change happened after `seenAfter` (null: unknown) and before or at `seenBy`. */
+  readonly seenAfter: InstantMs | null;
+  readonly seenBy: InstantMs;
+  /** 'edit': somebody's cells changed. The others are never told as an edit. */
+  readonly cause: 'edit' | 'version' | 'calendar' | 'period' | 'confirmed-removal';
+  readonly changes: readonly HistoryChange[];
+}
+
+export interface ScorecardWrite {
+  readonly scorecard: Scorecard;
+  /** Null when nothing a person did changed (then no history document). */
+  readonly history: HistoryEntry | null;
+}
+
+/** Part of `units/{unitId}` that a sync writes. */
+export interface UnitUpdate {
+  readonly schema: number;
+  readonly generation: number;
+  /** False while chunks of one plan are still being committed. */
+  readonly complete: boolean;
+  /** When something last changed: the summary's "data per". */
+  readonly changedAt: InstantMs;
+  /** Open hold, if any: its code and what it holds. */
+  readonly hold: { readonly code: string; readonly counts: Counts } | null;
+}
+
+/** What a sync did: answered by POST /v1/sync and kept for `status`. No names, no NIP. */
+export interface SyncReport {
+  readonly unitId: string;
+  readonly startedAt: InstantMs;
+  readonly outcome: 'changed' | 'unchanged' | 'covered' | 'failed';
+  readonly generation: number;
+  readonly counts: Counts & {
+    readonly faultyRows: number;
+    readonly put: number;
+    readonly skipped: number;
+    readonly cellsWritten: number;
+  };
+  /** Named faults of files, tabs and headers, in Indonesian. */
+  readonly faults: readonly string[];
+  readonly hold: string | null;
+  readonly timingsMs: Readonly<Record<'gather' | 'plan' | 'apply', number>>;
+  readonly calls: { readonly sheetReads: number; readonly sheetWrites: number };
+}

@@ -1,0 +1,73 @@
+/** How a tab is described: its columns by header name, and who may write each of them. */
+
+/**
+ * `key` and `stamp` are written by the trigger script, `input` by people, `output` by the service alone.
+ * Each column is exactly one of them; nobody writes another's column.
+ */
+export type ColumnRole = 'key' | 'input' | 'stamp' | 'output';
+
+/** Where the choices of a dropdown come from: a fixed list, or the people listed in the hidden tab `Daftar`. */
+export type Choices = readonly string[] | { readonly from: 'daftar-pegawai' };
+
+export interface ColumnSpec {
+  /** Header text in row 1: the public contract. */
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** Older or usual spellings under which the column is found too. Compared without case and spaces. */
+  readonly aliases?: readonly string[];
+  /** An input that must be filled for the row to be complete. */
+  readonly required?: boolean;
+  /** A missing required header makes the tab unreadable; other headers may be absent. */
+  readonly mayBeAbsent?: boolean;
+  readonly choices?: Choices;
+  /** `text` columns are formatted '@' so that Sheets keeps what was typed. */
+  readonly format?: 'text' | 'number' | 'date';
+  /** Units: pixels. */
+  readonly widthPx: number;
+  /** Lies in the collapsed column group at the right. */
+  readonly grouped?: boolean;
+  /** Note on the header: what to type here, in Indonesian. */
+  readonly help?: string;
+}
+
+export type FileKind = 'buku-kerja' | 'buku-pimpinan';
+
+/** A tab with one header row and one record per row. */
+export interface TableSpec<Id extends string = string> {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly file: FileKind;
+  readonly columns: Readonly<Record<Id, ColumnSpec>>;
+  /** Every cell is written by the service; people only read it. */
+  readonly written?: boolean;
+  readonly hidden?: boolean;
+}
+
+/** A tab of label/value rows. */
+export interface FormSpec<Id extends string = string> {
+  readonly kind: 'form';
+  readonly name: string;
+  readonly file: FileKind;
+  readonly fields: Readonly<
+    Record<Id, { readonly label: string; readonly role: 'input' | 'output'; readonly help: string }>
+  >;
+}
+
+/** A free page: written by the service (`Ringkasan`) or laid once at set-up (`Panduan`). */
+export interface PageSpec {
+  readonly kind: 'page';
+  readonly name: string;
+  readonly file: FileKind;
+  readonly written: boolean;
+}
+
+export type TabSpec = TableSpec | FormSpec | PageSpec;
+export type ColumnId<T> = T extends TableSpec<infer Id> ? Id : never;
+
+/** Comparison form of a header or tab name: case, spaces and a trailing marker do not matter. */
+export function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s\u00A0]+/g, '')
+    .replace(/[*:]+$/, '');
+}

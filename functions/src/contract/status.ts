@@ -1,0 +1,46 @@
+/** The words of the column `Status`, and of every list people choose from. */
+
+export const STATUS = {
+  tercatat: 'Tercatat',
+  perluDicek: 'Perlu dicek',
+  perluDiperbaiki: 'Perlu diperbaiki',
+  belumDiisi: 'Belum diisi',
+  terlambat: 'Terlambat',
+  tidakBerlaku: 'Tidak berlaku',
+  menungguPersetujuan: 'Menunggu persetujuan',
+  terkunci: 'Terkunci',
+  ditahan: 'Ditahan',
+} as const;
+
+/** One of the fixed words; the script's waiting mark comes beside them. */
+export type Status = (typeof STATUS)[keyof typeof STATUS];
+
+const WAITING_PREFIX = '⏳ Diproses ';
+
+/** The mark the script puts into `Status` until the service has judged the row. `time` is 'HH.mm' in WIB. */
+export const waitingMark = (time: string): string => `${WAITING_PREFIX}${time}`;
+export const isWaitingMark = (text: string): boolean => text.startsWith(WAITING_PREFIX);
+
+export const ARAH = { NAIK: 'Lebih tinggi lebih baik', TURUN: 'Lebih rendah lebih baik' } as const;
+export const CARA_HITUNG = {
+  DIJUMLAHKAN: 'Dijumlahkan',
+  KUMULATIF: 'Kumulatif (s.d. bulan ini)',
+  DIRATA_RATA: 'Dirata-rata',
+  TERAKHIR: 'Terakhir',
+} as const;
+export const LAPOR = {
+  BULANAN: 'Bulanan',
+  TRIWULAN: 'Triwulan',
+  SEMESTER: 'Semester',
+  TAHUNAN: 'Tahunan',
+} as const;
+export const JENIS_RHK = { UTAMA: 'Utama', TAMBAHAN: 'Tambahan' } as const;
+export const ASPEK = { KUANTITAS: 'Kuantitas', KUALITAS: 'Kualitas', WAKTU: 'Waktu', BIAYA: 'Biaya' } as const;
+export const STATUS_PEGAWAI = { PNS: 'PNS', PPPK: 'PPPK' } as const;
+export const KELOMPOK_JABATAN = { JPT: 'JPT', JA: 'JA', JF: 'JF' } as const;
+export const STATUS_PERIODE = { TERBUKA: 'Terbuka', DIKUNCI: 'Dikunci', DIBUKA_KEMBALI: 'Dibuka kembali' } as const;
+export const TIDAK_BERLAKU = 'tidak berlaku';
+
+export type Arah = keyof typeof ARAH;
+export type CaraHitung = keyof typeof CARA_HITUNG;
+export type Lapor = keyof typeof LAPOR;

@@ -1,0 +1,22 @@
+/** Time in Asia/Jakarta (WIB): the only place that turns an instant into a calendar day. */
+import { DateTime, Settings } from 'luxon';
+import type { Tanggal } from './model';
+
+Settings.throwOnInvalid = true;
+declare module 'luxon' {
+  interface TSSettings {
+    throwOnInvalid: true;
+  }
+}
+
+export const ZONA = 'Asia/Jakarta';
+
+/** Milliseconds since the epoch. Clocks are arguments; pure code never reads one. */
+export type InstantMs = number;
+
+const wib = (at: InstantMs): DateTime<true> => DateTime.fromMillis(at, { zone: ZONA, locale: 'id' });
+
+/** Calendar date in WIB: 2025-12-31T17:30:00Z is 2026-01-01. */
+export const tanggalWib = (at: InstantMs): Tanggal => wib(at).toISODate();
+/** 'HH.mm' in WIB. */
+export const jamWib = (at: InstantMs): string => wib(at).toFormat('HH.mm');
