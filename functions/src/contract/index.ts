@@ -1,6 +1,7 @@
 /** The sheet contract: the one place where a file, tab or header name stands. */
 export * from './cells';
 export * from './column';
+export * from './find-columns';
 export * from './status';
 export * from './kode';
 export * from './bulan';
