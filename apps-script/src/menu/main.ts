@@ -1,0 +1,2 @@
+/** Entry of the menu script, bound to each file: what is exported here becomes a top-level function of the script. */
+export { hitungSekarang, jelaskanNilaiSaya, onOpen } from './commands';

@@ -1,0 +1,3 @@
+/** Entry of the trigger script: what is exported here becomes a top-level function of the script. */
+export { handleChange, handleEdit, layRowsDaily } from './handlers';
+export { install, status, uninstall } from './installer';
