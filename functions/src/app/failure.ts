@@ -14,6 +14,9 @@ export type FailureKind =
   /** The request itself cannot be understood. */
   | 'invalid';
 
+/** `what` of the transient failure when the shared budget of Sheets calls is spent; answered with 429. */
+export const BUDGET_SPENT = 'sheets.budget';
+
 export class AppFailure extends Error {
   constructor(
     readonly kind: FailureKind,

@@ -12,6 +12,8 @@ export interface FileRead {
   readonly tabs: ReadonlyMap<string, TabRows>;
   /** Titles of tabs that exist when a repair look-up was needed; undefined otherwise. */
   readonly titles?: readonly string[];
+  /** Sheets calls this took, retries and look-ups included. */
+  readonly calls?: number;
 }
 
 /** One cell to write. `row` and `column` count from 0 (row 0 is the header). */
@@ -30,6 +32,8 @@ export interface WriteOutcome {
     readonly why: 'tab-missing' | 'grid-too-small';
     readonly cells: number;
   }[];
+  /** Sheets calls this took, retries and look-ups included. */
+  readonly calls?: number;
 }
 
 export interface SheetsPort {

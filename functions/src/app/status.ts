@@ -1,0 +1,56 @@
+/** What the operator asks about a unit, and his confirmation of a hold. */
+import type { UnitBody, UnitStatusBody } from '../contract';
+import { AppFailure } from './failure';
+import type { Registry, StateStore, SyncQueue } from './ports';
+import type { Registration } from './state';
+
+const toBody = ({ unitId, unitKerja, tahun, mode, files }: Registration): UnitBody => ({
+  unitId,
+  unitKerja,
+  tahun,
+  mode,
+  files,
+});
+
+export async function listUnits(registry: Registry): Promise<readonly UnitBody[]> {
+  return (await registry.units()).map(toBody);
+}
+
+/** Throws: AppFailure missing when the unit is not registered. */
+export async function unitStatus(
+  { registry, state }: { readonly registry: Registry; readonly state: StateStore },
+  unitId: string,
+): Promise<UnitStatusBody> {
+  const unit = await registeredUnit(registry, unitId);
+  const last = await state.lastUnit(unitId);
+  return {
+    unit: toBody(unit),
+    state: last && { generation: last.generation, complete: last.complete, changedAt: last.changedAt, hold: last.hold },
+    report: await state.lastReport(unitId),
+  };
+}
+
+/**
+ * Confirms the hold that is open now and asks for the sync that applies it. A code for anything else is refused here:
+ * stored, it would wait for a later hold that nobody has looked at.
+ * Throws: AppFailure missing when the unit is not registered.
+ */
+export async function confirmHold(
+  parts: { readonly registry: Registry; readonly state: StateStore; readonly queue: SyncQueue },
+  unitId: string,
+  code: string,
+): Promise<'confirmed' | 'no-hold' | 'other-code'> {
+  await registeredUnit(parts.registry, unitId);
+  const hold = (await parts.state.lastUnit(unitId))?.hold ?? null;
+  if (hold === null) return 'no-hold';
+  if (hold.code.toUpperCase() !== code.trim().toUpperCase()) return 'other-code';
+  await parts.state.confirm(unitId, hold.code);
+  await parts.queue.ask(unitId);
+  return 'confirmed';
+}
+
+async function registeredUnit(registry: Registry, unitId: string): Promise<Registration> {
+  const unit = await registry.unit(unitId);
+  if (unit === null) throw new AppFailure('missing', 'units', 'the unit is not registered');
+  return unit;
+}

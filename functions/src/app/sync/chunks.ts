@@ -1,0 +1,111 @@
+/**
+ * Chunks: a plan as a row of commits, each small enough for one WriteBatch, whole employees with their manifest entry.
+ * A crash between two chunks leaves a true prefix: what is not in the manifest yet is found again by the next sync.
+ */
+import type { Counts, HistoryChange, HistoryEntry, Manifest, ManifestEntry, Registration, ScorecardWrite, UnitUpdate } from '../state';
+import { SCHEMA_VERSION } from '../state';
+import type { InstantMs } from '../../domain/waktu';
+
+const MAX_BYTES = 3 * 1024 * 1024;
+const MAX_DOCUMENTS = 200;
+/** The manifest, and the unit document that every batch carries. */
+const FIXED_DOCUMENTS = 2;
+
+/** One employee to store. `entry` null: no longer counted, taken out of the manifest. */
+export interface Put {
+  readonly nip: string;
+  readonly entry: ManifestEntry | null;
+  readonly inputs: unknown;
+  readonly result: unknown;
+  readonly changes: readonly HistoryChange[];
+  readonly cause: HistoryEntry['cause'];
+}
+
+/** What every chunk of a plan shares. */
+export interface CommitFrame {
+  readonly before: Manifest | null;
+  readonly peaks: Manifest['peaks'];
+  readonly confirmations: number;
+  readonly seenAt: InstantMs;
+  readonly now: InstantMs;
+  readonly engine: string;
+  readonly registration: Registration;
+  readonly hold: { readonly code: string; readonly counts: Counts } | null;
+}
+
+export interface Batch {
+  readonly manifest: Manifest;
+  readonly scorecards: readonly ScorecardWrite[];
+  readonly unit: UnitUpdate;
+}
+
+/** Splits `puts` into batches; no puts still give one batch (a hold opened or closed, a crash left it incomplete). */
+export function toBatches(puts: readonly Put[], frame: CommitFrame): Batch[] {
+  const groups = split(puts);
+  const batches: Batch[] = [];
+  let entries = { ...frame.before?.entries };
+  let generation = frame.before?.generation ?? 0;
+  groups.forEach((group, index) => {
+    generation += 1;
+    entries = { ...entries };
+    for (const put of group) {
+      if (put.entry) entries[put.nip] = put.entry;
+      else Reflect.deleteProperty(entries, put.nip);
+    }
+    const last = index === groups.length - 1;
+    batches.push({
+      manifest: {
+        schema: SCHEMA_VERSION,
+        generation,
+        entries,
+        peaks: frame.peaks,
+        confirmations: frame.confirmations,
+        seenAt: frame.seenAt,
+      },
+      scorecards: group.map((put) => scorecardWrite(put, generation, frame)),
+      unit: { schema: SCHEMA_VERSION, generation, complete: last, changedAt: frame.now, hold: frame.hold },
+    });
+  });
+  return batches;
+}
+
+function scorecardWrite(put: Put, generation: number, frame: CommitFrame): ScorecardWrite {
+  return {
+    scorecard: {
+      schema: SCHEMA_VERSION,
+      nip: put.nip,
+      generation,
+      engine: frame.engine,
+      policy: frame.registration.policy,
+      inputs: put.inputs,
+      result: put.result,
+    },
+    history: {
+      schema: SCHEMA_VERSION,
+      generation,
+      seenAfter: frame.before?.seenAt ?? null,
+      seenBy: frame.seenAt,
+      cause: put.cause,
+      changes: put.changes,
+    },
+  };
+}
+
+function split(puts: readonly Put[]): Put[][] {
+  const groups: Put[][] = [[]];
+  let bytes = 0;
+  for (const put of puts) {
+    // Two documents each. UTF-16 length times two bounds the UTF-8 size of the mostly ASCII text from above.
+    const size = 2 * JSON.stringify([put.inputs, put.result, put.changes]).length;
+    const current = groups[groups.length - 1] ?? [];
+    const full = current.length > 0 && (bytes + size > MAX_BYTES || (current.length + 1) * 2 + FIXED_DOCUMENTS > MAX_DOCUMENTS);
+    if (full) {
+      groups.push([put]);
+      bytes = size;
+    } else {
+      current.push(put);
+      bytes += size;
+    }
+  }
+  return groups;
+}

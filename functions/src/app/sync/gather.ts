@@ -1,0 +1,85 @@
+/** Gather: the manifest first (so that its guard is older than the read), then the unit's files, each read whole. */
+import { FILES, PANDUAN, type FileKind } from '../../contract';
+import type { InstantMs } from '../../domain/waktu';
+import { AppFailure, isFailure } from '../failure';
+import type { Clock, FileRead, Guard, Registry, SheetsPort, StateStore } from '../ports';
+import type { Manifest, Registration, UnitUpdate } from '../state';
+
+export interface Gathered {
+  readonly registration: Registration;
+  readonly manifest: Manifest | null;
+  readonly guard: Guard;
+  readonly lastUnit: UnitUpdate | null;
+  readonly confirmedCode: string | null;
+  /** When the reading of the files began. */
+  readonly seenAt: InstantMs;
+  /** Null: the file cannot be read; its stored content stays in force. */
+  readonly files: Readonly<Record<FileKind, FileRead | null>>;
+  /** Why a file cannot be read, in Indonesian. */
+  readonly faults: readonly string[];
+}
+
+export interface GatherPorts {
+  readonly registry: Registry;
+  readonly store: StateStore;
+  readonly sheets: SheetsPort;
+  readonly clock: Clock;
+}
+
+const tabsOf = (kind: FileKind): string[] => FILES[kind].tabs.filter((t) => t.name !== PANDUAN.name).map((t) => t.name);
+
+/**
+ * Throws AppFailure: missing (unit not registered), transient (Firestore, the Buku Kerja or the shared budget; a retry
+ * helps). A Buku Pimpinan that cannot be read never stops the scores.
+ */
+export async function gather(ports: GatherPorts, unitId: string): Promise<Gathered> {
+  const registration = await ports.registry.unit(unitId);
+  if (!registration) throw new AppFailure('missing', 'sync', `unit ${unitId} is not registered`);
+  const [{ manifest, guard }, lastUnit, confirmedCode] = await Promise.all([
+    ports.store.manifest(unitId),
+    ports.store.lastUnit(unitId),
+    ports.store.confirmedCode(unitId),
+  ]);
+  const seenAt = ports.clock.now();
+  const faults: string[] = [];
+  const read = async (kind: FileKind, id: string): Promise<FileRead | null> => {
+    try {
+      return await ports.sheets.read(id, tabsOf(kind));
+    } catch (error) {
+      if (!mayGoOnWithout(kind, error)) throw error;
+      faults.push(unreadable(kind, error));
+      return null;
+    }
+  };
+  const [bukuKerja, bukuPimpinan] = await Promise.all([
+    read('buku-kerja', registration.files.bukuKerja),
+    read('buku-pimpinan', registration.files.bukuPimpinan),
+  ]);
+  return {
+    registration,
+    manifest,
+    guard,
+    lastUnit,
+    confirmedCode,
+    seenAt,
+    files: { 'buku-kerja': bukuKerja, 'buku-pimpinan': bukuPimpinan },
+    faults: faults.sort(),
+  };
+}
+
+/** A lost right or file is a named fault; a passing fault of the Buku Kerja, or a spent budget, is worth a retry. */
+function mayGoOnWithout(kind: FileKind, error: unknown): error is AppFailure {
+  if (isFailure(error, 'denied') || isFailure(error, 'missing')) return true;
+  return kind === 'buku-pimpinan' && isFailure(error, 'transient') && error.retryAfterMs === undefined;
+}
+
+function unreadable(kind: FileKind, error: AppFailure): string {
+  const title = FILES[kind].title;
+  const why = {
+    denied: 'akun layanan tidak lagi punya akses. Bagikan kembali berkas itu kepada akun layanan sebagai Editor.',
+    missing: 'berkas itu tidak ditemukan. Kembalikan dari Sampah, atau minta operator mendaftarkan berkas penggantinya.',
+    other: 'Google sedang tidak menjawab. Sistem akan mencoba lagi sendiri.',
+  };
+  const reason = error.kind === 'denied' || error.kind === 'missing' ? why[error.kind] : why.other;
+  return `${title} tidak dapat dibaca: ${reason} Isi terakhir yang tersimpan tetap dipakai.`;
+}

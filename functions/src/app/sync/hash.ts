@@ -1,0 +1,23 @@
+/** The content hash of one employee: equal content, equal hash; a hash that moved is what a sync commits. */
+import { createHash } from 'node:crypto';
+import type { EmployeeInputs } from './inputs';
+
+/** Whatever a result depends on besides the employee's own rows. */
+export interface HashContext {
+  readonly engine: string;
+  readonly policyId: string;
+  readonly policyVersion: number;
+  readonly tahun: number;
+  /** Months of the year that are over on the evaluation date (0-12): the only way a rule uses the date. */
+  readonly bulanBerakhir: number;
+}
+
+/**
+ * SHA-256, first 128 bits, as 32 hex digits. Decimals are written as text; object keys keep the order in which the
+ * parser builds them, so the JSON is canonical. Row numbers, column order, stamps and outputs are not in it.
+ */
+export function contentHash(inputs: EmployeeInputs, context: HashContext): string {
+  const { engine, policyId, policyVersion, tahun, bulanBerakhir } = context;
+  const text = JSON.stringify([engine, policyId, policyVersion, tahun, bulanBerakhir, inputs]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,60 @@
+/** All output cells of a unit, by file: what the sheets should show, less what they show already. */
+import { DAFTAR, FILES, PENGATURAN, type FileKind } from '../../../contract';
+import { policyOf } from '../../../domain/policy';
+import { labelPegawai } from '../../../parse/rujukan';
+import type { CellWrite } from '../../ports';
+import type { Registration } from '../../state';
+import { rowsOf } from '../interpret';
+import { TabWriter, writtenTable } from './cells';
+import { rekapOutputs } from './rekap';
+import { ringkasanOutputs } from './ringkasan';
+import { pegawaiOutputs, periodeOutputs, realisasiOutputs, targetOutputs } from './rows';
+import { viewOf, type Facts, type View } from './view';
+
+export function outputCells(facts: Facts): ReadonlyMap<string, readonly CellWrite[]> {
+  const view = viewOf(facts);
+  // The row tabs first: judging them collects the findings that the summaries list.
+  const cells = [targetOutputs(view), realisasiOutputs(view), pegawaiOutputs(view), periodeOutputs(view)].flat();
+  cells.push(...daftarOutputs(view), ...pengaturanOutputs(view), ...rekapOutputs(view), ...ringkasanOutputs(view));
+  const { files } = facts.gathered.registration;
+  const fileIds: readonly (readonly [FileKind, string])[] = [
+    ['buku-kerja', files.bukuKerja],
+    ['buku-pimpinan', files.bukuPimpinan],
+  ];
+  return new Map(
+    fileIds.map(([kind, id]) => {
+      const tabs = new Set(FILES[kind].tabs.map((t) => t.name));
+      return [id, cells.filter((c) => tabs.has(c.tab))];
+    }),
+  );
+}
+
+/** The people of the unit for the dropdown of `Target`, by name. */
+function daftarOutputs(view: View): CellWrite[] {
+  const columns = view.interpreted.daftarColumns;
+  if (!columns) return [];
+  const labels = [...view.pegawaiOf.values()].map(labelPegawai).sort((a, b) => a.localeCompare(b, 'id'));
+  return writtenTable(DAFTAR, rowsOf(view.gathered, DAFTAR), columns, labels.map((pegawai) => ({ pegawai })));
+}
+
+function pengaturanOutputs(view: View): CellWrite[] {
+  const { pengaturan } = view.interpreted;
+  const rows = rowsOf(view.gathered, PENGATURAN);
+  if (!pengaturan || pengaturan.fault || !rows) return [];
+  const writer = new TabWriter(PENGATURAN.name, rows);
+  for (const [field, value] of Object.entries(shownSettings(view.gathered.registration))) {
+    const row = pengaturan.rows.get(field);
+    if (row !== undefined) writer.put(row, pengaturan.nilaiColumn, value);
+  }
+  return writer.writes;
+}
+
+const shownSettings = (r: Registration): Record<string, string | number> => ({
+  tahun: r.tahun,
+  unitKerja: r.unitKerja,
+  organisasi: r.organisasi,
+  dasarAturan: policyOf(r.policy).nama,
+  periodePenilaian: 'Triwulan',
+  penilaian: r.penilaian === 'ya' ? 'Ya' : 'Hanya Indikator',
+  mode: r.mode === 'resmi' ? 'Resmi' : 'Latihan',
+});

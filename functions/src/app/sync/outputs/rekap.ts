@@ -1,0 +1,86 @@
+/** `Rekap Pegawai`: one line per person in the order of the tab Pegawai, never sorted by score. */
+import { REKAP_PEGAWAI, STATUS, type ColumnId } from '../../../contract';
+import { bulatkan } from '../../../domain/decimal';
+import { formatPersen } from '../../../domain/format';
+import type { HasilPegawai, Kelengkapan } from '../../../domain/hasil';
+import type { Rating } from '../../../domain/model';
+import { penjelasanPegawai } from '../../../domain/penjelasan';
+import type { CellWrite } from '../../ports';
+import { TRIWULAN } from '../deadline';
+import { rowsOf } from '../interpret';
+import { writtenTable, type Value } from './cells';
+import type { View } from './view';
+
+export const RATING: Readonly<Record<Rating, string>> = {
+  DI_ATAS: 'Di atas ekspektasi',
+  SESUAI: 'Sesuai ekspektasi',
+  DI_BAWAH: 'Di bawah ekspektasi',
+};
+
+/** Below this an indicator is worth a leader's attention: the lower edge of "sesuai" in the default policy. */
+export const BATAS_PERHATIAN_PCT = 90;
+const MAX_NAMED = 3;
+
+export function rekapOutputs(view: View): CellWrite[] {
+  const columns = view.interpreted.rekapColumns;
+  if (!columns) return [];
+  return writtenTable(REKAP_PEGAWAI, rowsOf(view.gathered, REKAP_PEGAWAI), columns, [...view.pegawaiOf.keys()].map((nip) => line(view, nip)));
+}
+
+function line(view: View, nip: string): Partial<Record<ColumnId<typeof REKAP_PEGAWAI>, Value>> {
+  const pegawai = view.pegawaiOf.get(nip);
+  const hasil = view.results.get(nip);
+  if (!pegawai || !hasil) return {};
+  const rated = view.gathered.registration.penilaian === 'ya';
+  const quarter = (index: number): Value => {
+    const of = hasil.periode.find((p) => p.periode === TRIWULAN[index]);
+    return of?.totalPct ? bulatkan(of.totalPct, 2).toNumber() : '';
+  };
+  return {
+    pegawai: pegawai.nama,
+    jabatan: pegawai.jabatan,
+    kelengkapan: perDari(hasil.kelengkapan),
+    capaian: hasil.totalPct ? bulatkan(hasil.totalPct, 2).toNumber() : '',
+    tren: tren(hasil),
+    usulan: rated && hasil.usulan ? RATING[hasil.usulan] + (hasil.sementara ? ' (sementara)' : '') : '',
+    bukti: perDari(hasil.bukti),
+    perhatian: perhatian(view, nip, hasil),
+    penjelasan: penjelasanPegawai(hasil),
+    tw1: quarter(0),
+    tw2: quarter(1),
+    tw3: quarter(2),
+    tw4: quarter(3),
+  };
+}
+
+export const perDari = (k: Kelengkapan): string => (k.diharapkan === 0 ? '' : `${k.terisi} dari ${k.diharapkan}`);
+
+/** The last two quarters that have a number, compared at two decimals. */
+function tren(hasil: HasilPegawai): string {
+  const totals = hasil.periode.filter((p) => p.periode !== 'Tahun').flatMap((p) => p.totalPct ?? []);
+  const [before, last] = totals.slice(-2);
+  if (!before || !last) return '';
+  const change = bulatkan(last, 2).cmp(bulatkan(before, 2));
+  return change > 0 ? '▲ naik' : change < 0 ? '▼ turun' : '= tetap';
+}
+
+function perhatian(view: View, nip: string, hasil: HasilPegawai): string {
+  const mine = view.findings.filter((f) => f.nip === nip);
+  const count = (status: string): number => mine.filter((f) => f.status === status).length;
+  const parts: string[] = [];
+  if (hasil.indikator.length === 0) parts.push('belum ada target');
+  if (hasil.bobot.kind === 'salah') parts.push('jumlah bobot bukan 100');
+  const below = hasil.indikator.filter(({ rincian }) => rincian.capaianPct?.lt(BATAS_PERHATIAN_PCT));
+  if (below.length > 0) {
+    const named = below.slice(0, MAX_NAMED).map(({ rincian }) => `${rincian.indikator} ${rincian.capaianPct ? formatPersen(rincian.capaianPct) : ''} %`);
+    const rest = below.length > MAX_NAMED ? `; dan ${below.length - MAX_NAMED} lainnya` : '';
+    parts.push(`di bawah target: ${named.join('; ')}${rest}`);
+  }
+  const late = count(STATUS.terlambat);
+  if (late > 0) parts.push(`${late} laporan terlambat`);
+  const wrong = count(STATUS.perluDiperbaiki) + count(STATUS.ditahan);
+  if (wrong > 0) parts.push(`${wrong} baris perlu diperbaiki`);
+  const check = count(STATUS.perluDicek);
+  if (check > 0) parts.push(`${check} baris perlu dicek`);
+  return parts.join('; ');
+}

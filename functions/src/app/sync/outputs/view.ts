@@ -1,0 +1,64 @@
+/** What the output modules share: the plan's facts, looked up by row. */
+import { STATUS, type Status } from '../../../contract';
+import type { HasilIndikator, HasilPegawai } from '../../../domain/hasil';
+import type { Pegawai, Tanggal, Target } from '../../../domain/model';
+import { tanggalWib, type InstantMs } from '../../../domain/waktu';
+import type { Problem } from '../../../parse/problem';
+import type { Gathered } from '../gather';
+import type { EmployeeInputs } from '../inputs';
+import type { Interpreted } from '../interpret';
+import type { Hold } from '../removal-guard';
+
+export interface Facts {
+  readonly gathered: Gathered;
+  readonly interpreted: Interpreted;
+  /** What counts, held content included. */
+  readonly inputs: ReadonlyMap<string, EmployeeInputs>;
+  readonly results: ReadonlyMap<string, HasilPegawai>;
+  readonly hold: Hold | null;
+  readonly changedAt: InstantMs;
+  readonly now: InstantMs;
+}
+
+/** A row of a tab that needs somebody: what the summary lists. */
+export interface Finding {
+  readonly tab: string;
+  /** As people see it, from 1. */
+  readonly sheetRow: number;
+  readonly status: Status;
+  readonly nip: string | null;
+}
+
+export interface View extends Facts {
+  readonly today: Tanggal;
+  readonly pegawaiOf: ReadonlyMap<string, Pegawai>;
+  readonly targetOf: ReadonlyMap<string, Target>;
+  readonly hasilOf: ReadonlyMap<string, { readonly hasil: HasilPegawai; readonly indikator: HasilIndikator }>;
+  /** Filled while the row tabs are judged, read by the summaries. */
+  readonly findings: Finding[];
+}
+
+export function viewOf(facts: Facts): View {
+  const pegawaiOf = new Map<string, Pegawai>();
+  const targetOf = new Map<string, Target>();
+  const hasilOf = new Map<string, { hasil: HasilPegawai; indikator: HasilIndikator }>();
+  for (const [nip, { masukan }] of facts.inputs) {
+    pegawaiOf.set(nip, masukan.pegawai);
+    for (const target of masukan.target) targetOf.set(target.kode, target);
+  }
+  for (const hasil of facts.results.values()) {
+    for (const indikator of hasil.indikator) hasilOf.set(indikator.rincian.kode, { hasil, indikator });
+  }
+  return { ...facts, today: tanggalWib(facts.now), pegawaiOf, targetOf, hasilOf, findings: [] };
+}
+
+/** The word a row gets for its problems alone. */
+export function statusOf(problems: readonly Problem[]): Status {
+  if (problems.some((p) => p.severity === 'salah')) return STATUS.perluDiperbaiki;
+  return problems.some((p) => p.severity === 'cek') ? STATUS.perluDicek : STATUS.tercatat;
+}
+
+/** Keeps a row for the summary when somebody has to act on it. */
+export function note(view: View, finding: Finding): void {
+  if (finding.status !== STATUS.tercatat && finding.status !== STATUS.tidakBerlaku) view.findings.push(finding);
+}

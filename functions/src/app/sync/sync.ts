@@ -1,0 +1,178 @@
+/**
+ * One sync of one unit: gather, plan, apply, report.
+ *
+ * Protocol. State is ordered by the manifest alone. A commit carries the guard of the manifest that was read before
+ * the files; refused means somebody committed in between: start again from the read, at most three times. Sheets knows
+ * no precondition, so the generation is read right before a sheet write (moved: start again) and once after (moved: ask
+ * for one more sync). Repeating any part is harmless: history ids are generations, outputs are compared before writing.
+ * The mutex per unit only saves work; correctness does not need it.
+ */
+import type { InstantMs } from '../../domain/waktu';
+import { AppFailure, isFailure } from '../failure';
+import type { SyncQueue } from '../ports';
+import type { Scorecard, SyncReport } from '../state';
+import { decodeInputs } from '../codec';
+import { gather, type Gathered, type GatherPorts } from './gather';
+import { interpret, type Interpreted } from './interpret';
+import { compute, generationAfter, planSync, type Computed, type SyncPlan } from './plan';
+
+const MAX_STARTS = 3;
+const MAX_SYNC_MS = 100_000;
+/** Two syncs computing at once are enough for one instance. */
+const MAX_COMPUTING = 2;
+
+export interface SyncPorts extends GatherPorts {
+  readonly queue: SyncQueue;
+}
+
+export type Sync = (unitId: string, since?: InstantMs) => Promise<SyncReport>;
+
+/** Builds the sync function; what it keeps in memory only saves work. */
+export function createSync(ports: SyncPorts): Sync {
+  const lastReadBegan = new Map<string, InstantMs>();
+  const tails = new Map<string, Promise<unknown>>();
+  const computing = semaphore(MAX_COMPUTING);
+
+  return (unitId, since) => {
+    const run = async (): Promise<SyncReport> => {
+      const began = lastReadBegan.get(unitId);
+      if (since !== undefined && began !== undefined && since < began) return covered(unitId, ports.clock.now());
+      const { report, seenAt } = await computing(() => syncOnce(ports, unitId));
+      lastReadBegan.set(unitId, seenAt);
+      return report;
+    };
+    const next = (tails.get(unitId) ?? Promise.resolve()).then(run, run);
+    const settled = next.catch(() => undefined);
+    tails.set(unitId, settled);
+    void settled.then(() => {
+      if (tails.get(unitId) === settled) tails.delete(unitId);
+    });
+    return next;
+  };
+}
+
+async function syncOnce(ports: SyncPorts, unitId: string): Promise<{ report: SyncReport; seenAt: InstantMs }> {
+  const startedAt = ports.clock.now();
+  for (let start = 1; ; start += 1) {
+    try {
+      return await attempt(ports, unitId, startedAt);
+    } catch (error) {
+      if (!isFailure(error, 'conflict')) throw error;
+      if (start >= MAX_STARTS) throw new AppFailure('transient', 'sync', 'others kept committing in between', { cause: error });
+    }
+  }
+}
+
+async function attempt(ports: SyncPorts, unitId: string, startedAt: InstantMs): Promise<{ report: SyncReport; seenAt: InstantMs }> {
+  const t0 = ports.clock.now();
+  const gathered = await gather(ports, unitId);
+  const { interpreted, computed, stored } = await load(ports, gathered);
+  const t1 = ports.clock.now();
+  const plan = planSync(gathered, interpreted, computed, stored);
+  const t2 = ports.clock.now();
+  if (t2 - startedAt > MAX_SYNC_MS) throw new AppFailure('transient', 'sync', 'took longer than 100 s');
+  const applied = await apply(ports, unitId, gathered, plan);
+  const report: SyncReport = {
+    unitId,
+    startedAt,
+    outcome: plan.batches.length > 0 || applied.cellsWritten > 0 ? 'changed' : 'unchanged',
+    generation: generationAfter(gathered.manifest, plan.batches),
+    counts: { ...plan.counts, cellsWritten: applied.cellsWritten },
+    faults: [...gathered.faults, ...interpreted.faults, ...applied.faults],
+    hold: plan.hold?.code ?? null,
+    timingsMs: { gather: t1 - t0, plan: t2 - t1, apply: ports.clock.now() - t2 },
+    calls: { sheetReads: Object.values(gathered.files).filter((f) => f !== null).length, sheetWrites: applied.sheetWrites },
+  };
+  await keepReport(ports, unitId, report);
+  return { report, seenAt: gathered.seenAt };
+}
+
+/** Loads what the diff names; everybody when a tab cannot be read or two rows fight for one Kode. */
+async function load(
+  ports: SyncPorts,
+  gathered: Gathered,
+): Promise<{ interpreted: Interpreted; computed: Computed; stored: ReadonlyMap<string, Scorecard> }> {
+  const { unitId } = gathered.registration;
+  let interpreted = interpret(gathered, null);
+  if (interpreted.wantsStored && gathered.manifest) {
+    const all = await ports.store.scorecards(unitId, Object.keys(gathered.manifest.entries));
+    const inputs = [...all.values()].flatMap((s) => (s.inputs === null ? [] : [decodeInputs(s.inputs)]));
+    interpreted = interpret(gathered, inputs);
+    return { interpreted, computed: compute(gathered, interpreted), stored: all };
+  }
+  const computed = compute(gathered, interpreted);
+  const needed = [...computed.diff.changed, ...computed.diff.gone];
+  const stored = needed.length > 0 && gathered.manifest ? await ports.store.scorecards(unitId, needed) : new Map<string, Scorecard>();
+  return { interpreted, computed, stored };
+}
+
+interface Applied {
+  readonly cellsWritten: number;
+  readonly sheetWrites: number;
+  readonly faults: readonly string[];
+}
+
+/** Commits first, then writes the sheet: a crash in between costs only the write, which the next sync repeats. */
+async function apply(ports: SyncPorts, unitId: string, gathered: Gathered, plan: SyncPlan): Promise<Applied> {
+  let guard = gathered.guard;
+  for (const batch of plan.batches) guard = await ports.store.commit(unitId, guard, batch);
+
+  const writes = [...plan.writes].filter(([, cells]) => cells.length > 0);
+  if (writes.length === 0) return { cellsWritten: 0, sheetWrites: 0, faults: [] };
+  const ours = generationAfter(gathered.manifest, plan.batches);
+  if ((await generation(ports, unitId)) !== ours) throw new AppFailure('conflict', 'sync.write', 'the generation moved before the sheet write');
+  const outcomes = await Promise.allSettled(
+    writes.map(async ([spreadsheetId, cells]) => ports.sheets.write(spreadsheetId, cells)),
+  );
+  if ((await generation(ports, unitId)) !== ours) await ports.queue.ask(unitId);
+  let cellsWritten = 0;
+  const faults: string[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    cellsWritten += outcome.value.written;
+    for (const { tab, why, cells } of outcome.value.dropped) {
+      faults.push(
+        why === 'tab-missing'
+          ? `Tab ${tab} tidak ditemukan saat hasil ditulis; ${cells} sel belum ditulis. Kembalikan nama tab itu.`
+          : `Tab ${tab} kekurangan baris atau kolom; ${cells} sel belum ditulis. Tambahkan baris di bagian bawah tab ${tab}.`,
+      );
+    }
+  }
+  return { cellsWritten, sheetWrites: writes.length, faults };
+}
+
+const generation = async (ports: SyncPorts, unitId: string): Promise<number> =>
+  (await ports.store.manifest(unitId)).manifest?.generation ?? 0;
+
+/** A sync that found nothing new writes nothing anywhere, its own report included. */
+async function keepReport(ports: SyncPorts, unitId: string, report: SyncReport): Promise<void> {
+  if (report.outcome !== 'unchanged') await ports.store.saveReport(unitId, report);
+}
+
+const covered = (unitId: string, now: InstantMs): SyncReport => ({
+  unitId,
+  startedAt: now,
+  outcome: 'covered',
+  generation: 0,
+  counts: { employees: 0, targets: 0, realisations: 0, faultyRows: 0, put: 0, skipped: 0, cellsWritten: 0 },
+  faults: [],
+  hold: null,
+  timingsMs: { gather: 0, plan: 0, apply: 0 },
+  calls: { sheetReads: 0, sheetWrites: 0 },
+});
+
+function semaphore(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}
