@@ -1,6 +1,6 @@
 /** What scoring gives: per indicator, per month, per employee, each with the numbers it was made of. */
 import type { Decimal } from './decimal';
-import type { Asumsi, NilaiTarget, Rating } from './model';
+import type { Arah, Asumsi, CaraHitung, NilaiTarget, Rating } from './model';
 
 /** Reports filled of reports due. `tidak berlaku` leaves both numbers. */
 export interface Kelengkapan {
@@ -8,16 +8,16 @@ export interface Kelengkapan {
   readonly diharapkan: number;
 }
 
-/** One (indicator, due month). */
+/** One (indicator, month): every due month, every reported one, and those whose row may stand in the sheet. */
 export interface HasilBulan {
   readonly bulan: number;
-  /** Target that the row `Target Periode` shows; null when the month does not count for this person. */
+  /** Target that the row's `Target Periode` shows; null when the month does not count for this person. */
   readonly targetPeriode: NilaiTarget | null;
-  /** Capaian of the indicator as of this month. Percent, 0-120, 6 decimals; null when nothing is reported yet. */
+  /** Capaian of the indicator as of this month. Percent, 0-120, 6 decimals; null unless this month has a number. */
   readonly capaianPct: Decimal | null;
   /** Due and past, and nothing (not even `tidak berlaku`) reported. */
   readonly terlewat: boolean;
-  /** The person is not in service, on leave, or the indicator does not run: no report is expected. */
+  /** Reported as such, or not in service, on leave, or the indicator does not run: no number is expected. */
   readonly tidakBerlaku: boolean;
 }
 
@@ -26,15 +26,24 @@ export interface RincianIndikator {
   readonly kode: string;
   readonly indikator: string;
   readonly satuan: string;
-  readonly caraHitung: string;
-  /** Months (1-12) whose reports were used, ascending. */
+  readonly caraHitung: CaraHitung;
+  /** Months (1-12) with a counted number, ascending. Kumulatif and Terakhir take the value of the last one. */
   readonly bulanTerpakai: readonly number[];
-  /** Due months before the last used one without a report: left out of realisasi and target alike. */
+  /** Active months the used reports speak for; Kumulatif: all up to the last used one, less `tidak berlaku`. */
+  readonly bulanTercakup: readonly number[];
+  /** Expected months without a report that are over or lie before the last used one. Never counted as zero. */
   readonly bulanKosong: readonly number[];
+  /** Reported as `tidak berlaku`. */
   readonly bulanTidakBerlaku: readonly number[];
+  /** Served, but on leave, and nothing to report for. */
+  readonly bulanCuti: readonly number[];
+  /** Numbers reported for months in which the indicator does not run for this person: not counted. */
+  readonly bulanDiLuar: readonly number[];
   /** Combined realisasi in the indicator's unit; for "a dari b" also the two sums. */
   readonly realisasi: Decimal | null;
   readonly dari: { readonly a: Decimal; readonly b: Decimal } | null;
+  /** Annual target as typed. */
+  readonly targetTahun: NilaiTarget;
   /** The target the realisasi was held against, and how it was found. */
   readonly target: NilaiTarget | null;
   readonly caraTarget:
@@ -42,13 +51,15 @@ export interface RincianIndikator {
     | { readonly kind: 'triwulan'; readonly tw: 1 | 2 | 3 | 4 }
     /** `bulan` active months of `dari` counted: share of the annual (or the quarters') target. */
     | { readonly kind: 'sampai-bulan'; readonly bulan: number; readonly dari: number; readonly memakaiTw: boolean };
-  readonly arah: 'NAIK' | 'TURUN';
-  /** Before cap and floor. Null when nothing is reported. */
+  readonly arah: Arah;
+  /** Before cap and floor. Null when nothing is reported, or nothing was to be reached so far (a quarter's target 0). */
   readonly capaianAsliPct: Decimal | null;
   /** 0-120, 6 decimals. */
   readonly capaianPct: Decimal | null;
   readonly dibatasi: 'atas' | 'bawah' | null;
-  /** Share in the employee's total. Percent; normalised over the indicators that have a capaian. */
+  /** As typed; null when blank. */
+  readonly bobot: Decimal | null;
+  /** Share in the employee's total. Percent; normalised over the indicators that have a capaian; 0 without a total. */
   readonly bobotPct: Decimal;
   readonly asumsi: readonly Asumsi[];
   readonly lapor: Kelengkapan;

@@ -1,18 +1,15 @@
-/** A policy: the rule set of a period as a named, versioned, pure module. */
-import type { Decimal } from './decimal';
-import type { Arah, NilaiTarget, Rating } from './model';
+/** The policies this version can compute with. The policy of a period is data; here its id becomes rules. */
+import type { Policy, PolicyId } from './policy/kontrak';
+import { permenpanrb6tahun2022 } from './policy/permenpanrb-6-2022';
 
-export type PolicyId = 'permenpanrb-6-2022' | 'permenpanrb-8-2021' | 'perka-bkn-1-2013';
+export type { Policy, PolicyId } from './policy/kontrak';
 
-export interface Policy {
-  readonly id: PolicyId;
-  readonly version: number;
-  /** Name for people, in Indonesian. */
-  readonly nama: string;
-  /** Percent limits of a capaian. */
-  readonly batasAtasPct: Decimal;
-  readonly batasBawahPct: Decimal;
-  /** Unrounded capaian before cap and floor. Throws RangeError on a target the rule cannot use. */
-  capaianPct(realisasi: Decimal, target: NilaiTarget, arah: Arah): Decimal;
-  usulan(totalPct: Decimal): Rating;
+const POLICIES: Partial<Readonly<Record<PolicyId, Policy>>> = { 'permenpanrb-6-2022': permenpanrb6tahun2022 };
+
+/** Throws: RangeError when this version has no rules for `id`; it never falls back to another rule set. */
+export function policyOf(id: PolicyId): Policy {
+  const policy = POLICIES[id];
+  if (!policy)
+    throw new RangeError(`no rules for policy "${id}"; this version has ${Object.keys(POLICIES).join(', ')}`);
+  return policy;
 }

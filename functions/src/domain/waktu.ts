@@ -14,7 +14,7 @@ export const ZONA = 'Asia/Jakarta';
 /** Milliseconds since the epoch. Clocks are arguments; pure code never reads one. */
 export type InstantMs = number;
 
-const wib = (at: InstantMs): DateTime<true> => DateTime.fromMillis(at, { zone: ZONA, locale: 'id' });
+const wib = (at: InstantMs): DateTime => DateTime.fromMillis(at, { zone: ZONA, locale: 'id' });
 
 /** Calendar date in WIB: 2025-12-31T17:30:00Z is 2026-01-01. */
 export const tanggalWib = (at: InstantMs): Tanggal => wib(at).toISODate();

@@ -1,0 +1,101 @@
+/** Scores one indicator of one person: result, breakdown, and what its reports look like as of any month. */
+import type { Decimal } from './decimal';
+import type { HasilBulan, Kelengkapan, RincianIndikator } from './hasil';
+import { jalani, type Keadaan, type KonteksNilai } from './jalan';
+import { susunJadwal, type Jadwal } from './jadwal';
+import type { MasaKerja } from './masa-kerja';
+import type { NilaiRealisasi, Realisasi, Target } from './model';
+import { bulanLewat } from './periode';
+import { targetTingkat } from './target-periode';
+
+/** An indicator before its weight is known, with what is needed to look at it as of an earlier month. */
+export interface IndikatorTernilai {
+  readonly rincian: Omit<RincianIndikator, 'bobotPct'>;
+  readonly bulan: readonly HasilBulan[];
+  /** Capaian by the reports up to `bulan` (1-12); null without any. */
+  capaianSampai(bulan: number): Decimal | null;
+  lengkapSampai(bulan: number): Kelengkapan;
+}
+
+/** Index 1-12. Throws: RangeError on a second report of a month; the parser lets none through. */
+function perBulan(realisasi: readonly Realisasi[]): (Realisasi | undefined)[] {
+  const slots: (Realisasi | undefined)[] = new Array<undefined>(13).fill(undefined);
+  for (const r of realisasi) {
+    if (slots[r.bulan]) throw new RangeError(`two reports of ${r.kode} for month ${r.bulan}`);
+    slots[r.bulan] = r;
+  }
+  return slots;
+}
+
+const hitungLengkap = (jadwal: Jadwal, sampai: number, konteks: KonteksNilai): Kelengkapan => {
+  let terisi = 0;
+  let diharapkan = 0;
+  for (const t of jadwal.titik) {
+    if (t.bulan > sampai || !t.wajib || t.laporan?.kind === 'tidak-berlaku') continue;
+    if (t.laporan) terisi += 1;
+    if (t.laporan || bulanLewat(konteks.tahun, t.bulan, konteks.tanggal)) diharapkan += 1;
+  }
+  return { terisi, diharapkan };
+};
+
+function terakhirSampai(keadaan: readonly Keadaan[], bulan: number): Keadaan | undefined {
+  return keadaan.findLast((k) => k.bulan <= bulan);
+}
+
+/**
+ * `realisasi` are the reports of this very target, in any order.
+ * Throws: RangeError on what the parser must have refused: a target the policy cannot use, "a dari 0", two reports of
+ * one month.
+ */
+export function nilaiIndikator(
+  target: Target,
+  realisasi: readonly Realisasi[],
+  masa: MasaKerja,
+  konteks: KonteksNilai,
+): IndikatorTernilai {
+  const slots = perBulan(realisasi);
+  const jadwal = susunJadwal(target, masa, slots.map((r): NilaiRealisasi | undefined => r?.nilai)); // prettier-ignore
+  const { bulan, keadaan } = jalani(target, jadwal, konteks);
+  const akhir = keadaan.at(-1);
+  const terpakai = keadaan.map((k) => k.bulan);
+  const akhirTerpakai = terpakai.at(-1) ?? 0;
+  const tolok = akhir?.target ?? null;
+  return {
+    bulan,
+    capaianSampai: (sampai) => terakhirSampai(keadaan, sampai)?.capaian?.pct ?? null,
+    lengkapSampai: (sampai) => hitungLengkap(jadwal, sampai, konteks),
+    rincian: {
+      kode: target.kode,
+      indikator: target.indikator,
+      satuan: target.satuan,
+      caraHitung: target.caraHitung,
+      bulanTerpakai: terpakai,
+      bulanTercakup: akhir?.tercakup ?? [],
+      bulanKosong: jadwal.titik
+        .filter(
+          (t) =>
+            t.wajib && !t.laporan && (t.bulan < akhirTerpakai || bulanLewat(konteks.tahun, t.bulan, konteks.tanggal)),
+        )
+        .map((t) => t.bulan),
+      bulanTidakBerlaku: jadwal.titik.filter((t) => t.laporan?.kind === 'tidak-berlaku').map((t) => t.bulan),
+      bulanCuti: jadwal.cuti,
+      bulanDiLuar: jadwal.diLuar.filter((b) => slots[b] !== undefined && slots[b].nilai.kind !== 'tidak-berlaku'),
+      realisasi: akhir?.gabungan.realisasi ?? null,
+      dari: akhir?.gabungan.dari ?? null,
+      targetTahun: target.target,
+      target: tolok?.nilai ?? null,
+      caraTarget: tolok?.cara ?? targetTingkat(target, 12).cara,
+      arah: target.arah,
+      capaianAsliPct: akhir?.capaian?.asliPct ?? null,
+      capaianPct: akhir?.capaian?.pct ?? null,
+      dibatasi: akhir?.capaian?.dibatasi ?? null,
+      bobot: target.bobot,
+      asumsi: target.asumsi,
+      lapor: hitungLengkap(jadwal, 12, konteks),
+      bukti: {
+        terisi: terpakai.filter((b) => slots[b]?.bukti !== null).length,
+        diharapkan: terpakai.length,
+      },
+    },
+  };
+}
