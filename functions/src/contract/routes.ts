@@ -27,7 +27,8 @@ export interface SyncBody {
 export interface ExplainBody {
   readonly unitId?: string;
   readonly spreadsheetId?: string;
-  readonly nip: string;
+  /** Left out by a person asking about himself: his e-mail address then decides whose numbers. */
+  readonly nip?: string;
 }
 
 /**
@@ -45,4 +46,53 @@ export interface ConfirmationBody {
 /** Body of every answer that is not 2xx. `message` is safe to show; it never holds a stack or a name. */
 export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string };
+}
+
+/** One unit in the answer of `GET /v1/units`. */
+export interface UnitBody {
+  readonly unitId: string;
+  readonly unitKerja: string;
+  readonly tahun: number;
+  readonly mode: 'resmi' | 'latihan';
+  readonly files: { readonly bukuKerja: string; readonly bukuPimpinan: string };
+}
+
+/** Answer of `GET /v1/units`. */
+export interface UnitsBody {
+  readonly units: readonly UnitBody[];
+}
+
+/** Answer of `POST /v1/sync`. Times in ms since the epoch. */
+export interface ReportBody {
+  readonly unitId: string;
+  readonly startedAt: number;
+  readonly outcome: 'changed' | 'unchanged' | 'covered' | 'failed';
+  readonly generation: number;
+  readonly counts: Readonly<
+    Record<'employees' | 'targets' | 'realisations' | 'faultyRows' | 'put' | 'skipped' | 'cellsWritten', number>
+  >;
+  readonly faults: readonly string[];
+  readonly hold: string | null;
+  readonly timingsMs: Readonly<Record<'gather' | 'plan' | 'apply', number>>;
+  readonly calls: { readonly sheetReads: number; readonly sheetWrites: number };
+}
+
+/** Answer of `GET /v1/units/{id}`; `state` and `report` are null before the first sync. */
+export interface UnitStatusBody {
+  readonly unit: UnitBody;
+  readonly state: {
+    readonly generation: number;
+    readonly complete: boolean;
+    readonly changedAt: number;
+    readonly hold: {
+      readonly code: string;
+      readonly counts: Readonly<Record<'employees' | 'targets' | 'realisations', number>>;
+    } | null;
+  } | null;
+  readonly report: ReportBody | null;
+}
+
+/** Answer of `POST /v1/explain`: Indonesian sentences, ready to show. */
+export interface ExplanationBody {
+  readonly lines: readonly string[];
 }

@@ -1,0 +1,91 @@
+/** Documents as parsed on read. What was written by a newer version is refused, never guessed at. */
+import { z } from 'zod';
+import { AppFailure } from '../../app/failure';
+import { SCHEMA_VERSION } from '../../app/state';
+
+const schema = z.int().min(1);
+const count = z.int().min(0);
+const instant = z.number();
+const counts = z.object({ employees: count, targets: count, realisations: count });
+const policy = z.enum(['permenpanrb-6-2022', 'permenpanrb-8-2021', 'perka-bkn-1-2013']);
+
+export const fileDocument = z.object({ schema, unitId: z.string().min(1) });
+
+export const registrationDocument = z.object({
+  unitId: z.string().min(1),
+  tahun: z.int(),
+  unitKerja: z.string(),
+  organisasi: z.string(),
+  organisasiId: z.string(),
+  penilaian: z.enum(['ya', 'hanya-indikator']),
+  mode: z.enum(['resmi', 'latihan']),
+  policy,
+  files: z.object({ bukuKerja: z.string().min(1), bukuPimpinan: z.string().min(1) }),
+});
+
+export const manifestDocument = z.object({
+  schema,
+  generation: count,
+  entries: z.record(z.string(), z.object({ hash: z.string(), targets: count, realisations: count })),
+  peaks: z.array(counts.extend({ hour: instant })),
+  confirmations: count,
+  seenAt: instant,
+});
+
+export const scorecardDocument = z.object({
+  schema,
+  nip: z.string(),
+  generation: count,
+  engine: z.string(),
+  policy,
+  inputs: z.unknown(),
+  result: z.unknown(),
+});
+
+export const unitStateDocument = z.object({
+  schema,
+  generation: count,
+  complete: z.boolean(),
+  changedAt: instant,
+  hold: z.object({ code: z.string(), counts }).nullable(),
+});
+
+export const reportDocument = z.object({
+  unitId: z.string(),
+  startedAt: instant,
+  outcome: z.enum(['changed', 'unchanged', 'covered', 'failed']),
+  generation: count,
+  counts: counts.extend({ faultyRows: count, put: count, skipped: count, cellsWritten: count }),
+  faults: z.array(z.string()),
+  hold: z.string().nullable(),
+  timingsMs: z.object({ gather: z.number(), plan: z.number(), apply: z.number() }),
+  calls: z.object({ sheetReads: count, sheetWrites: count }),
+});
+
+/** What `units/{unitId}` may hold; each part has its own writer. */
+export const unitDocument = z.object({
+  schema,
+  registration: registrationDocument.optional(),
+  state: unitStateDocument.optional(),
+  report: reportDocument.optional(),
+  confirmedCode: z.string().nullable().optional(),
+});
+
+/**
+ * Parses a stored document of `kind` (a word for the message; never an id, which may be a NIP).
+ * Throws: AppFailure misconfigured when a newer version wrote it or when it is not what we write.
+ */
+export function parseDocument<T>(kind: string, type: z.ZodType<T>, data: unknown): T {
+  const version = z.object({ schema: z.number() }).safeParse(data);
+  if (version.success && version.data.schema > SCHEMA_VERSION) {
+    throw new AppFailure(
+      'misconfigured',
+      'firestore.read',
+      `a ${kind} has schema ${version.data.schema}, this version knows ${SCHEMA_VERSION}: deploy the newer version`,
+    );
+  }
+  const parsed = type.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map((issue) => issue.path.filter((p) => !/^\d{9,}$/.test(String(p))).join('.'));
+  throw new AppFailure('misconfigured', 'firestore.read', `a ${kind} cannot be read, see: ${where.join(', ')}`);
+}

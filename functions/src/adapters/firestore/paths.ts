@@ -1,0 +1,10 @@
+/** Where each document lives. Ids come from the operator or are derived; a slash in one is refused by the SDK. */
+
+export const filePath = (spreadsheetId: string): string => `files/${spreadsheetId}`;
+export const unitPath = (unitId: string): string => `units/${unitId}`;
+export const manifestPath = (unitId: string): string => `${unitPath(unitId)}/state/manifest`;
+export const scorecardPath = (unitId: string, nip: string): string => `${unitPath(unitId)}/scorecards/${nip}`;
+
+/** Padded, so that history sorts by id; derived from the generation, so that repeating a commit repeats the id. */
+export const historyPath = (unitId: string, nip: string, generation: number): string =>
+  `${scorecardPath(unitId, nip)}/history/${String(generation).padStart(10, '0')}`;

@@ -1,0 +1,77 @@
+/**
+ * The state of a unit in Firestore.
+ *
+ * Protocol of a commit: many syncs may read, one at a time gets through. Whoever commits proves which manifest he
+ * planned on: with the update time of that read, or with `create` when there was none. A refused proof means that
+ * somebody committed in between; nothing of the batch is stored and the loser starts again from the read. All chunks of
+ * a plan follow each other by the write time of the chunk before. A retry may repeat anything: documents are replaced
+ * whole and history ids derive from the generation. No `runTransaction`: it would hide the conflict and retry the write
+ * of a stale plan.
+ */
+import { Timestamp, type DocumentSnapshot, type Firestore } from 'firebase-admin/firestore';
+import type { z } from 'zod';
+import type { Guard, StateStore } from '../../app/ports';
+import { SCHEMA_VERSION, type Scorecard } from '../../app/state';
+import { manifestDocument, parseDocument, scorecardDocument, unitDocument } from './documents';
+import { asAppFailure } from './failure';
+import { GuardedBatch, type Data } from './guarded-batch';
+import { historyPath, manifestPath, scorecardPath, unitPath } from './paths';
+
+/** Documents asked for in one request. */
+const GET_ALL_CHUNK = 100;
+/** Guard of a manifest that does not exist yet. */
+const ABSENT = 'absent';
+
+const asData = (value: object): Data => ({ ...value });
+
+export function firestoreStateStore(db: Firestore): StateStore {
+  const get = (what: string, path: string): Promise<DocumentSnapshot> => asAppFailure(what, () => db.doc(path).get());
+
+  const unitPart = async (unitId: string): Promise<Partial<z.infer<typeof unitDocument>>> => {
+    const doc = await get('firestore.unit', unitPath(unitId));
+    return doc.exists ? parseDocument('unit', unitDocument, doc.data()) : {};
+  };
+
+  const setUnitPart = async (what: string, unitId: string, part: Data): Promise<void> => {
+    await new GuardedBatch(db).setFields(unitPath(unitId), { schema: SCHEMA_VERSION, ...part }).commit(what);
+  };
+
+  return {
+    async manifest(unitId) {
+      const doc = await get('firestore.manifest', manifestPath(unitId));
+      if (!doc.exists) return { manifest: null, guard: ABSENT };
+      return { manifest: parseDocument('manifest', manifestDocument, doc.data()), guard: doc.updateTime };
+    },
+
+    async scorecards(unitId, nips) {
+      const found = new Map<string, Scorecard>();
+      for (let from = 0; from < nips.length; from += GET_ALL_CHUNK) {
+        const refs = nips.slice(from, from + GET_ALL_CHUNK).map((nip) => db.doc(scorecardPath(unitId, nip)));
+        for (const doc of await asAppFailure('firestore.scorecards', () => db.getAll(...refs))) {
+          if (doc.exists) found.set(doc.id, parseDocument('scorecard', scorecardDocument, doc.data()));
+        }
+      }
+      return found;
+    },
+
+    async commit(unitId, guard: Guard, { manifest, scorecards, unit }) {
+      const batch = new GuardedBatch(db);
+      const path = manifestPath(unitId);
+      if (guard === ABSENT) batch.create(path, asData(manifest));
+      else if (guard instanceof Timestamp) batch.update(path, asData(manifest), guard);
+      else throw new TypeError('commit needs the guard of a manifest read or of the chunk before');
+      batch.setFields(unitPath(unitId), { schema: SCHEMA_VERSION, state: unit });
+      for (const { scorecard, history } of scorecards) {
+        batch.set(scorecardPath(unitId, scorecard.nip), asData(scorecard));
+        if (history) batch.set(historyPath(unitId, scorecard.nip, history.generation), asData(history));
+      }
+      return batch.commit('firestore.commit');
+    },
+
+    lastUnit: async (unitId) => (await unitPart(unitId)).state ?? null,
+    saveReport: (unitId, report) => setUnitPart('firestore.report', unitId, { report }),
+    lastReport: async (unitId) => (await unitPart(unitId)).report ?? null,
+    confirm: (unitId, code) => setUnitPart('firestore.confirm', unitId, { confirmedCode: code }),
+    confirmedCode: async (unitId) => (await unitPart(unitId)).confirmedCode ?? null,
+  };
+}

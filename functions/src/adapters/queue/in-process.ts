@@ -1,0 +1,103 @@
+/**
+ * A SyncQueue inside this process, for running without the cloud. Same contract as Cloud Tasks: one task per unit and
+ * window, at least once, tried again with growing waits; what is waiting dies with the process.
+ */
+import { isFailure } from '../../app/failure';
+import type { Clock, SyncQueue } from '../../app/ports';
+import { planTask, type QueueWindow, type SyncTask } from './window';
+
+export const ATTEMPTS = 5;
+
+export interface Timers {
+  set(run: () => void, ms: number): unknown;
+  clear(handle: unknown): void;
+}
+
+export interface InProcessQueueOptions {
+  readonly window: QueueWindow;
+  /** Waits between attempts. Units: ms. */
+  readonly backoff: { readonly firstMs: number; readonly longestMs: number };
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** Does the work. A rejection asks for another attempt. */
+  readonly run: (task: SyncTask) => Promise<unknown>;
+  /** Told about a task that failed at its last attempt, or that was dropped by `close`. */
+  readonly givenUp: (task: SyncTask, error: unknown) => void;
+}
+
+interface Waiting {
+  readonly task: SyncTask;
+  readonly attempt: number;
+  readonly handle: unknown;
+}
+
+export class InProcessQueue implements SyncQueue {
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly running = new Set<Promise<void>>();
+  /** Names already given in the latest window; older windows never come back. */
+  private taken = new Set<string>();
+  private takenSince = 0;
+  private closed = false;
+
+  constructor(private readonly options: InProcessQueueOptions) {}
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- a refusal must reject, as it does in the cloud
+  async ask(unitId: string): Promise<void> {
+    if (this.closed) throw new Error('the queue is closed');
+    const now = this.options.clock.now();
+    const { taskId, runAt, task } = planTask(unitId, now, this.options.window);
+    if (task.since > this.takenSince) {
+      this.taken = new Set();
+      this.takenSince = task.since;
+    }
+    if (this.taken.has(taskId)) return; // ALREADY_EXISTS is success
+    this.taken.add(taskId);
+    this.schedule(taskId, task, 1, runAt - now);
+  }
+
+  /** Runs what waits, retries included, without its wait, until nothing is left. */
+  async drain(): Promise<void> {
+    while (this.waiting.size + this.running.size > 0) {
+      for (const [taskId, { task, attempt, handle }] of [...this.waiting]) {
+        this.options.timers.clear(handle);
+        this.start(taskId, task, attempt);
+      }
+      await Promise.all(this.running);
+    }
+  }
+
+  /** Takes nothing more, drops what waits and lets what runs end. */
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const { task, handle } of this.waiting.values()) {
+      this.options.timers.clear(handle);
+      this.options.givenUp(task, new Error('the queue was closed'));
+    }
+    this.waiting.clear();
+    await Promise.all(this.running);
+  }
+
+  private schedule(taskId: string, task: SyncTask, attempt: number, ms: number): void {
+    const handle = this.options.timers.set(() => this.start(taskId, task, attempt), ms);
+    this.waiting.set(taskId, { task, attempt, handle });
+  }
+
+  private start(taskId: string, task: SyncTask, attempt: number): void {
+    this.waiting.delete(taskId);
+    const work = this.attempt(taskId, task, attempt).finally(() => this.running.delete(work));
+    this.running.add(work);
+  }
+
+  private async attempt(taskId: string, task: SyncTask, attempt: number): Promise<void> {
+    try {
+      await this.options.run(task);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || this.closed) this.options.givenUp(task, error);
+      else {
+        const { firstMs, longestMs } = this.options.backoff;
+        const asked = isFailure(error) ? (error.retryAfterMs ?? 0) : 0;
+        this.schedule(taskId, task, attempt + 1, Math.max(asked, Math.min(firstMs * 2 ** (attempt - 1), longestMs)));
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * Google Sheets over the official client: one read and at most one write per file, counted against the shared budget.
+ * The only file that imports `googleapis`, and only its sheets part: the whole package costs 0.4 s of a cold start.
+ */
+import { auth, sheets as sheetsClient, type sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { AppFailure } from '../../app/failure';
+import type { CellWrite, Clock, FileRead, SheetsPort, TabRows, WriteOutcome } from '../../app/ports';
+import { a1Range, cellsIn, quoteTab, toBlocks, type Block } from './a1';
+import { CallBudget, CALLS_PER_MINUTE, type Use } from './call-budget';
+import { BadRequest, READ_PATIENCE, withRetry, WRITE_PATIENCE, type Patience } from './retry';
+import { classify } from './sheets-fault';
+
+const SCOPES = ['https://www.googleapis.com/auth/spreadsheets'];
+/** Units: ms. Google ends a request after 180 s; a sync ends itself after 100 s. */
+const TIMEOUT_MS = 30_000;
+
+export interface GoogleSheetsOptions {
+  readonly clock: Clock;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Another server that speaks the Sheets API; absent: Google's. */
+  readonly rootUrl?: string;
+  /** Bearer token for each call; absent: the service's own account. */
+  readonly accessToken?: () => Promise<string>;
+  readonly callsPerMinute?: number;
+  /** Which part of the budget to draw on. */
+  readonly use?: Use;
+  readonly timeoutMs?: number;
+}
+
+export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
+  const { clock, accessToken, use = 'sync', callsPerMinute = CALLS_PER_MINUTE } = options;
+  const api = sheetsClient({
+    version: 'v4',
+    retry: false, // the client's own retry repeats reads only, and behind our budget's back
+    timeout: options.timeoutMs ?? TIMEOUT_MS,
+    ...(options.rootUrl === undefined ? {} : { rootUrl: options.rootUrl }),
+    ...(accessToken === undefined ? { auth: new auth.GoogleAuth({ scopes: SCOPES }) } : {}),
+  });
+  const reads = new CallBudget(clock, callsPerMinute);
+  const writes = new CallBudget(clock, callsPerMinute);
+
+  /** Counts the calls of one `read` or `write`, retries and look-ups included. */
+  class Calls {
+    count = 0;
+    private readonly tools = {
+      ...options,
+      classify: (error: unknown) => classify(error, clock.now()),
+      startedAt: clock.now(),
+    };
+
+    async make<T>(
+      what: string,
+      budget: CallBudget,
+      patience: Patience,
+      call: (extra: { headers?: Record<string, string> }) => Promise<{ data: T }>,
+    ): Promise<T> {
+      const attempt = async (): Promise<T> => {
+        const headers = accessToken && { Authorization: `Bearer ${await accessToken()}` };
+        budget.spend(use);
+        this.count += 1;
+        return (await call(headers ? { headers } : {})).data;
+      };
+      return withRetry(what, attempt, patience, this.tools);
+    }
+
+    readTabs(spreadsheetId: string, tabs: readonly string[]): Promise<sheets_v4.Schema$BatchGetValuesResponse> {
+      const question = {
+        spreadsheetId,
+        ranges: tabs.map(quoteTab),
+        majorDimension: 'ROWS',
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      };
+      return this.make('sheets.read', reads, READ_PATIENCE, (extra) =>
+        api.spreadsheets.values.batchGet({ ...question, ...extra }),
+      );
+    }
+
+    writeBlocks(spreadsheetId: string, blocks: readonly Block[]): Promise<unknown> {
+      // RAW: a message that begins with '=' stays text, it does not become a formula.
+      const data = blocks.map((block) => ({ range: a1Range(block), values: block.values.map((row) => [...row]) }));
+      return this.make('sheets.write', writes, WRITE_PATIENCE, (extra) =>
+        api.spreadsheets.values.batchUpdate({
+          spreadsheetId,
+          requestBody: { valueInputOption: 'RAW', data },
+          ...extra,
+        }),
+      );
+    }
+
+    /** Titles and sizes of the tabs that exist: the one repair look-up after a 400. */
+    async tabs(spreadsheetId: string, patience: Patience): Promise<Map<string, { rows: number; columns: number }>> {
+      const fields = 'sheets.properties(title,gridProperties)';
+      const file = await this.make('sheets.look-up', reads, patience, (extra) =>
+        api.spreadsheets.get({ spreadsheetId, fields, ...extra }),
+      );
+      return new Map(
+        (file.sheets ?? []).map(({ properties }) => {
+          const grid = properties?.gridProperties;
+          return [properties?.title ?? '', { rows: grid?.rowCount ?? 0, columns: grid?.columnCount ?? 0 }];
+        }),
+      );
+    }
+  }
+
+  return {
+    read: (spreadsheetId, tabs) => refused('sheets.read', () => read(new Calls(), spreadsheetId, tabs)),
+    write: (spreadsheetId, cells) => refused('sheets.write', () => write(new Calls(), spreadsheetId, cells)),
+  };
+
+  async function read(calls: Calls, spreadsheetId: string, tabs: readonly string[]): Promise<FileRead> {
+    try {
+      const answer = await calls.readTabs(spreadsheetId, tabs);
+      return { spreadsheetId, tabs: tabRows(tabs, answer), calls: calls.count };
+    } catch (error) {
+      if (!(error instanceof BadRequest)) throw error;
+      const titles = [...(await calls.tabs(spreadsheetId, READ_PATIENCE)).keys()];
+      const existing = tabs.filter((tab) => titles.includes(tab));
+      const answer = existing.length === 0 ? {} : await calls.readTabs(spreadsheetId, existing);
+      return { spreadsheetId, tabs: tabRows(existing, answer), titles, calls: calls.count };
+    }
+  }
+
+  async function write(calls: Calls, spreadsheetId: string, cells: readonly CellWrite[]): Promise<WriteOutcome> {
+    if (cells.length === 0) return { written: 0, dropped: [], calls: 0 };
+    try {
+      await calls.writeBlocks(spreadsheetId, toBlocks(cells));
+      return { written: cells.length, dropped: [], calls: calls.count };
+    } catch (error) {
+      if (!(error instanceof BadRequest)) throw error;
+      const sizes = await calls.tabs(spreadsheetId, WRITE_PATIENCE);
+      const fits = cells.filter(({ tab, row, column }) => {
+        const size = sizes.get(tab);
+        return size !== undefined && row < size.rows && column < size.columns;
+      });
+      const blocks = toBlocks(fits);
+      if (fits.length > 0) await calls.writeBlocks(spreadsheetId, blocks);
+      const written = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
+      return { written, dropped: droppedFrom(cells, fits, sizes), calls: calls.count };
+    }
+  }
+}
+
+/** Ranges come back in the order they were asked for; a blank tab comes without `values`. */
+function tabRows(
+  tabs: readonly string[],
+  answer: sheets_v4.Schema$BatchGetValuesResponse,
+): ReadonlyMap<string, TabRows> {
+  return new Map(tabs.map((tab, i) => [tab, (answer.valueRanges?.[i]?.values ?? []) as TabRows]));
+}
+
+function droppedFrom(
+  cells: readonly CellWrite[],
+  fits: readonly CellWrite[],
+  sizes: ReadonlyMap<string, unknown>,
+): WriteOutcome['dropped'] {
+  const placed = new Set(fits);
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (!placed.has(cell)) counts.set(cell.tab, (counts.get(cell.tab) ?? 0) + 1);
+  return [...counts].map(([tab, count]) => ({
+    tab,
+    why: sizes.has(tab) ? ('grid-too-small' as const) : ('tab-missing' as const),
+    cells: count,
+  }));
+}
+
+/** A 400 that the look-up could not explain (an uploaded .xlsx file, for one) is cured by people, not by a retry. */
+async function refused<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BadRequest) throw new AppFailure('misconfigured', what, error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+/** Wires the service from its parts. Running locally passes other parts; nothing in here asks where it runs. */
+import type { Express } from 'express';
+import type { Firestore } from 'firebase-admin/firestore';
+import { firestoreRegistry } from './adapters/firestore/registry';
+import { firestoreStateStore } from './adapters/firestore/state-store';
+import { InProcessQueue } from './adapters/queue/in-process';
+import type { QueueWindow } from './adapters/queue/window';
+import type { Clock, IdentityVerifier, Registry, SheetsPort, StateStore, SyncQueue } from './app/ports';
+import type { Callers } from './http/access';
+import type { Engine } from './http/endpoints';
+import type { Log } from './http/log';
+import { createRouter } from './http/router';
+
+/** What the engine works with. */
+export interface EngineParts {
+  readonly registry: Registry;
+  readonly state: StateStore;
+  readonly sheets: SheetsPort;
+  readonly queue: SyncQueue;
+  readonly clock: Clock;
+}
+
+export interface Parts {
+  readonly firestore: Firestore;
+  readonly sheets: SheetsPort;
+  readonly identity: IdentityVerifier;
+  readonly callers: Callers;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly window: QueueWindow;
+  readonly createEngine: (parts: EngineParts) => Engine;
+}
+
+export interface Composed {
+  readonly app: Express;
+  readonly registry: Registry;
+  readonly state: StateStore;
+  readonly engine: Engine;
+  readonly queue: InProcessQueue;
+}
+
+/** Waits between attempts of a task, as the cloud's queue is set up. Units: ms. */
+const BACKOFF = { firstMs: 2_000, longestMs: 60_000 };
+
+export function compose(parts: Parts): Composed {
+  const { clock, log, identity, callers } = parts;
+  const registry = firestoreRegistry(parts.firestore);
+  const state = firestoreStateStore(parts.firestore);
+  const queue = new InProcessQueue({
+    window: parts.window,
+    backoff: BACKOFF,
+    clock,
+    timers: { set: (run, ms) => setTimeout(run, ms), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+    run: (task) => engine.sync(task.id, task.since),
+    givenUp: (task, error) =>
+      log({ severity: 'ERROR', event: 'task-given-up', unitId: task.id, message: String(error) }),
+  });
+  const engine = parts.createEngine({ registry, state, sheets: parts.sheets, queue, clock });
+  const service = { engine, registry, state, queue };
+  return { app: createRouter({ service, identity, callers, clock, log }), registry, state, engine, queue };
+}

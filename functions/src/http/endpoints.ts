@@ -1,0 +1,132 @@
+/** The endpoints: which method and path does what for whom. Plain data, carried out by the router. */
+import { takeHint } from '../app/hints';
+import type { Registry, StateStore, SyncQueue } from '../app/ports';
+import type { SyncReport } from '../app/state';
+import { confirmHold, listUnits, unitStatus } from '../app/status';
+import { sweep } from '../app/sweep';
+import { ROUTES, type ExplainBody, type ExplanationBody } from '../contract';
+import type { InstantMs } from '../domain/waktu';
+import type { Role, RouteName } from './access';
+import { confirmationBody, explainBody, hintBody, parseBody, syncBody, unitIdParam } from './bodies';
+import { Refusal } from './refusal';
+
+/** What the application does behind the endpoints. */
+export interface Engine {
+  /** One sync of a unit. Failures that a retry may cure reject; all others are told in the report. */
+  sync(unitId: string, since?: InstantMs): Promise<SyncReport>;
+  /** The breakdown of one person's result; null when the unit has no result for this NIP. */
+  explain(unitId: string, nip: string): Promise<ExplanationBody | null>;
+  /** NIP of the person with this e-mail address in `Pegawai`; null when none or several have it. */
+  nipOf(unitId: string, email: string): Promise<string | null>;
+}
+
+export interface Service {
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly state: StateStore;
+  readonly queue: SyncQueue;
+}
+
+export interface Request {
+  readonly role: Role;
+  readonly email: string;
+  /** The `{id}` of the path, as sent. */
+  readonly id: unknown;
+  readonly body: Buffer | undefined;
+}
+
+export interface Answer {
+  readonly status: 200 | 202;
+  readonly body: object;
+}
+
+export interface Endpoint {
+  readonly name: RouteName;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  handle(request: Request): Promise<Answer>;
+}
+
+const ok = (body: object): Answer => ({ status: 200, body });
+const accepted = (body: object): Answer => ({ status: 202, body });
+
+export function endpoints(service: Service): readonly Endpoint[] {
+  return [
+    {
+      name: 'hints',
+      method: 'post',
+      path: ROUTES.hints,
+      async handle({ body }) {
+        await takeHint(service, parseBody(hintBody, body).spreadsheetId);
+        return accepted({ accepted: true });
+      },
+    },
+    {
+      name: 'sync',
+      method: 'post',
+      path: ROUTES.sync,
+      async handle({ body }) {
+        const { id, since } = parseBody(syncBody, body);
+        return ok(await service.engine.sync(id, since));
+      },
+    },
+    {
+      name: 'sweep',
+      method: 'post',
+      path: ROUTES.sweep,
+      handle: async () => accepted({ asked: await sweep(service) }),
+    },
+    {
+      name: 'units',
+      method: 'get',
+      path: ROUTES.units,
+      handle: async () => ok({ units: await listUnits(service.registry) }),
+    },
+    {
+      name: 'unit',
+      method: 'get',
+      path: `${ROUTES.units}/:id`,
+      handle: async ({ id }) => ok(await unitStatus(service, unitIdParam(id))),
+    },
+    {
+      name: 'confirmations',
+      method: 'post',
+      path: `${ROUTES.units}/:id/confirmations`,
+      handle: ({ id, body }) => confirm(service, unitIdParam(id), parseBody(confirmationBody, body).code),
+    },
+    {
+      name: 'explain',
+      method: 'post',
+      path: ROUTES.explain,
+      handle: ({ role, email, body }) => explain(service, role, email, parseBody(explainBody, body)),
+    },
+  ];
+}
+
+async function confirm(service: Service, unitId: string, code: string): Promise<Answer> {
+  const outcome = await confirmHold(service, unitId, code);
+  if (outcome === 'confirmed') return accepted({ confirmed: true });
+  throw outcome === 'no-hold'
+    ? new Refusal(409, 'no-hold', 'Tidak ada penghapusan yang sedang ditahan di unit ini.')
+    : new Refusal(409, 'other-code', 'Kode tidak cocok dengan yang tertulis di Ringkasan. Periksa kodenya.');
+}
+
+/** The operator asks about anybody; a person only about himself, by the address that Google vouches for. */
+async function explain(service: Service, role: Role, email: string, body: ExplainBody): Promise<Answer> {
+  const missing = new Refusal(404, 'missing', 'Belum ada nilai untuk pegawai ini di unit ini.');
+  const unitId = body.unitId ?? (await service.registry.unitOfFile(body.spreadsheetId ?? ''));
+  if (unitId === null) throw missing;
+  const nip = role === 'operator' ? body.nip : await ownNip(service, unitId, email, body.nip);
+  if (nip === undefined) throw new Refusal(400, 'invalid', 'Sebutkan NIP pegawai yang ditanyakan.');
+  const explanation = await service.engine.explain(unitId, nip);
+  if (explanation === null) throw missing;
+  return ok(explanation);
+}
+
+async function ownNip(service: Service, unitId: string, email: string, asked: string | undefined): Promise<string> {
+  const nip = await service.engine.nipOf(unitId, email);
+  if (nip === null || (asked !== undefined && asked !== nip)) {
+    throw new Refusal(403, 'forbidden', 'Alamat email Anda belum tercatat di tab Pegawai. Minta pimpinan mengisinya.');
+  }
+  return nip;
+}

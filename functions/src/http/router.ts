@@ -1,0 +1,79 @@
+/**
+ * The HTTP side of the service: an Express app inside one Functions Framework function. In this order, so that nothing
+ * is read or written for a stranger: path (404), method (405), token (401), right (403), body (413, 400), work.
+ */
+import express, { type Express, type Request as HttpRequest, type Response } from 'express';
+import { AppFailure } from '../app/failure';
+import type { Clock, IdentityVerifier } from '../app/ports';
+import { ROUTES } from '../contract';
+import { callerOf, roleFor, type Callers } from './access';
+import { endpoints, type Endpoint, type Service } from './endpoints';
+import type { Log } from './log';
+import { internalError, Refusal, refusalOf } from './refusal';
+
+export interface RouterParts {
+  readonly service: Service;
+  readonly identity: IdentityVerifier;
+  readonly callers: Callers;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createRouter({ service, identity, callers, clock, log }: RouterParts): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag').enable('strict routing').enable('case sensitive routing');
+
+  const serve =
+    (name: string, work: (req: HttpRequest) => Promise<{ readonly status: number; readonly body: object }>) =>
+    async (req: HttpRequest, res: Response): Promise<void> => {
+      const startedAt = clock.now();
+      const answer = await work(req).catch((error: unknown) => {
+        const refusal = toRefusal(error, name, log);
+        res.set(refusal.headers);
+        return refusal;
+      });
+      res.status(answer.status).json(answer.body);
+      const severity = answer.status >= 500 ? 'ERROR' : answer.status >= 400 ? 'WARNING' : 'INFO';
+      log({ severity, event: 'request', route: name, status: answer.status, durationMs: clock.now() - startedAt });
+    };
+
+  const handle = (endpoint: Endpoint) =>
+    serve(endpoint.name, async (req) => {
+      const caller = await callerOf(req.headers.authorization, identity);
+      const role = roleFor(endpoint.name, caller, callers);
+      return endpoint.handle({ role, email: caller.email, id: req.params['id'], body: rawBody(req) });
+    });
+
+  for (const endpoint of endpoints(service)) {
+    const allow = endpoint.method === 'get' ? 'GET, HEAD' : 'POST';
+    app.route(endpoint.path)[endpoint.method](handle(endpoint)).all(wrongMethod(allow));
+  }
+  app
+    .route(ROUTES.healthz)
+    .get((_req, res) => void res.json({ ok: true }))
+    .all(wrongMethod('GET, HEAD'));
+  app.use(serve('unknown', () => Promise.reject(new Refusal(404, 'unknown-path', 'Alamat ini tidak ada.'))));
+  return app;
+
+  function wrongMethod(allow: string) {
+    const refusal = new Refusal(405, 'wrong-method', `Gunakan metode ${allow}.`, { Allow: allow });
+    return serve('wrong-method', () => Promise.reject(refusal));
+  }
+}
+
+/** The bytes as they came; the framework keeps them beside what it parsed. */
+function rawBody(req: HttpRequest): Buffer | undefined {
+  return 'rawBody' in req && Buffer.isBuffer(req.rawBody) ? req.rawBody : undefined;
+}
+
+/** Answer to whatever was thrown. Details go to the log alone. */
+function toRefusal(error: unknown, route: string, log: Log): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof AppFailure) {
+    log({ severity: 'WARNING', event: 'failure', route, kind: error.kind, what: error.what, message: error.message });
+    return refusalOf(error);
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log({ severity: 'ERROR', event: 'bug', route, stack });
+  return internalError();
+}
