@@ -1,0 +1,54 @@
+/** The engine behind the endpoints: one sync of a unit, and the explanation of one person's stored result. */
+import type { ExplanationBody } from '../contract';
+import { langkah } from '../domain/langkah';
+import { nilaiPegawai } from '../domain/nilai-pegawai';
+import { policyOf } from '../domain/policy';
+import type { InstantMs } from '../domain/waktu';
+import { decodeInputs, evaluationDateOf } from './codec';
+import { AppFailure } from './failure';
+import type { Clock, Registry, SheetsPort, StateStore, SyncQueue } from './ports';
+import type { SyncReport } from './state';
+import { createSync } from './sync/sync';
+
+export interface EngineParts {
+  readonly registry: Registry;
+  readonly state: StateStore;
+  readonly sheets: SheetsPort;
+  readonly queue: SyncQueue;
+  readonly clock: Clock;
+}
+
+export interface Engine {
+  /** One sync of a unit. Failures that a retry may cure reject; all others are told in the report. */
+  sync(unitId: string, since?: InstantMs): Promise<SyncReport>;
+  /** The breakdown of one person's result; null when the unit has no result for this NIP. */
+  explain(unitId: string, nip: string): Promise<ExplanationBody | null>;
+  /** NIP of the person with this e-mail address in `Pegawai`; null when none or several have it. */
+  nipOf(unitId: string, email: string): Promise<string | null>;
+}
+
+export function createEngine({ registry, state, sheets, queue, clock }: EngineParts): Engine {
+  return {
+    sync: createSync({ registry, store: state, sheets, queue, clock }),
+
+    async explain(unitId, nip) {
+      const registration = await registry.unit(unitId);
+      if (!registration) throw new AppFailure('missing', 'explain', `unit ${unitId} is not registered`);
+      const scorecard = (await state.scorecards(unitId, [nip])).get(nip);
+      if (!scorecard || scorecard.inputs === null) return null;
+      const { masukan } = decodeInputs(scorecard.inputs);
+      const tanggal = evaluationDateOf(scorecard.result);
+      return { lines: langkah(nilaiPegawai(masukan, { tahun: registration.tahun, tanggal, policy: policyOf(scorecard.policy) })) };
+    },
+
+    async nipOf(unitId, email) {
+      const { manifest } = await state.manifest(unitId);
+      const stored = await state.scorecards(unitId, Object.keys(manifest?.entries ?? {}));
+      const wanted = email.toLowerCase();
+      const found = [...stored.values()].filter(
+        ({ inputs }) => inputs !== null && decodeInputs(inputs).masukan.pegawai.email?.toLowerCase() === wanted,
+      );
+      return found.length === 1 ? (found[0]?.nip ?? null) : null;
+    },
+  };
+}

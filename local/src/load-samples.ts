@@ -1,0 +1,25 @@
+/** First start: the sample books of Kecamatan Banyumanik go into the library, their units into the registry. */
+import type { Registry } from '../../functions/src/app/ports';
+import { contohBanyumanik } from '../../samples';
+import { OFFICE_ACCOUNT, SERVICE_ACCOUNT } from './accounts';
+import { bookFromContract } from './book/from-contract';
+import type { Library } from './book/library';
+import type { Value } from './book/model';
+
+export async function loadSamples(library: Library, registry: Registry): Promise<void> {
+  for (const { registration, books } of contohBanyumanik()) {
+    for (const { spreadsheetId, kind, title, sharedWith, tabs } of books) {
+      library.add(
+        bookFromContract({
+          spreadsheetId,
+          kind,
+          title,
+          // Roles for the workbench, accounts for the script and the service.
+          sharedWith: [...sharedWith, OFFICE_ACCOUNT, SERVICE_ACCOUNT],
+          tabs: tabs as Record<string, (Value | null | undefined)[][]>,
+        }),
+      );
+    }
+    await registry.register(registration);
+  }
+}

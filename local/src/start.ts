@@ -1,0 +1,232 @@
+/**
+ * Starts the whole system on this machine: Sheets server, identity provider and workbench on one origin, the shipped
+ * function behind the Functions Framework on another, the shipped trigger script in a worker between them.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as framework from '@google-cloud/functions-framework';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import express, { type Express } from 'express';
+import { buildScripts } from '../../apps-script/build';
+import { certificatesFrom, oidcVerifier } from '../../functions/src/adapters/identity/oidc';
+import { LOCAL_WINDOW } from '../../functions/src/adapters/queue/window';
+import { googleSheets } from '../../functions/src/adapters/sheets/google-sheets';
+import { createEngine } from '../../functions/src/app/engine';
+import type { Registration } from '../../functions/src/app/state';
+import { compose, type Composed } from '../../functions/src/compose';
+import { FILES } from '../../functions/src/contract';
+import { allAudiences } from '../../functions/src/http/access';
+import type { Log } from '../../functions/src/http/log';
+import {
+  ACCOUNTS,
+  CALLERS,
+  OFFICE_ACCOUNT,
+  PERSON,
+  SERVICE_ACCOUNT,
+  SHEETS_AUDIENCE,
+  TRIGGER_AUDIENCE,
+} from './accounts';
+import { Library } from './book/library';
+import { keepLibrary } from './book/persist';
+import { Store } from './book/store';
+import { openFirestore } from './firestore';
+import { openIdentity, type IdentityProvider } from './identity/identity-provider';
+import { identityRouter } from './identity/identity-router';
+import { loadSamples } from './load-samples';
+import { fireTriggers, libraryWorkbooks, ScriptHost } from './script-host';
+import { sheetsRouter, type SheetsServer } from './sheets/router';
+import { libraryBooks, type UnitFiles } from './workbench/library-books';
+import { workbenchRouter } from './workbench/router';
+import { buildWebApp } from './workbench/web-app';
+
+const HOST = '127.0.0.1';
+const FUNCTION = 'capaian';
+/** Stands for Cloud Scheduler: hints every unit, so that a lost hint costs a minute. Units: ms. */
+const SWEEP_EVERY_MS = 60_000;
+const DAILY_EVERY_MS = 6 * 3_600_000;
+
+export interface LocalOptions {
+  readonly dataDir: string;
+  /** 0 takes any free port. */
+  readonly functionPort: number;
+  readonly workbenchPort: number;
+  readonly log: Log;
+  /** Units: ms since the epoch. */
+  readonly now?: () => number;
+  readonly quotas?: SheetsServer['quotas'];
+  readonly faults?: SheetsServer['faults'];
+}
+
+export interface RunningLocal {
+  readonly workbenchUrl: string;
+  readonly functionUrl: string;
+  readonly library: Library;
+  readonly scripts: ScriptHost;
+  readonly service: Composed;
+  readonly identity: IdentityProvider;
+  /** Resolves when scripts and queue have nothing left to do. */
+  settled(): Promise<void>;
+  /** Ends everything and saves what changed. */
+  close(): Promise<void>;
+}
+
+export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
+  const now = options.now ?? Date.now;
+  const year = (): number => new Date(now() + 7 * 3_600_000).getUTCFullYear();
+  const store = await Store.open(options.dataDir);
+  const identity = await openIdentity(store, now);
+  const library = new Library();
+  const known = await keepLibrary(library, store);
+  const firestore = await openFirestore(store);
+
+  const origin = express();
+  const workbench = await listen(createServer(origin), options.workbenchPort);
+  const workbenchUrl = `http://${HOST}:${workbench.port}`;
+  const service = compose({
+    firestore,
+    sheets: googleSheets({
+      clock: { now },
+      sleep: (ms) => sleep(ms),
+      random: Math.random,
+      rootUrl: `${workbenchUrl}/`,
+      accessToken: () => Promise.resolve(identity.mint({ email: SERVICE_ACCOUNT, audience: SHEETS_AUDIENCE })),
+    }),
+    identity: oidcVerifier({
+      audiences: allAudiences(CALLERS),
+      certificates: certificatesFrom(`${workbenchUrl}/certs`),
+    }),
+    callers: CALLERS,
+    clock: { now },
+    log: options.log,
+    window: LOCAL_WINDOW,
+    createEngine,
+  });
+  if (known === 0) await loadSamples(library, service.registry);
+  const units = await service.registry.units();
+
+  const fn = await serveFunction(service.app, options.functionPort);
+  const functionUrl = `http://${HOST}:${fn.port}`;
+  const scripts = await startScripts(library, identity, units, functionUrl, now, year);
+  const stopTriggers = fireTriggers(library, scripts);
+
+  origin.use(identityRouter(identity, ACCOUNTS));
+  origin.use(sheetsServerFor(library, identity, now, options));
+  const books = libraryBooks({
+    library,
+    units: () => units.map(unitFiles),
+    actorOf: (_id, role) => PERSON[role],
+    year,
+  });
+  origin.use(workbenchRouter(books, await buildWebApp()));
+
+  const sweep = async (): Promise<void> => {
+    for (const { unitId } of units) await service.queue.ask(unitId);
+  };
+  const timers = [
+    setInterval(() => void sweep(), SWEEP_EVERY_MS),
+    setInterval(() => void scripts.daily(), DAILY_EVERY_MS),
+  ];
+  await scripts.daily();
+  await sweep();
+
+  return {
+    workbenchUrl,
+    functionUrl,
+    library,
+    scripts,
+    service,
+    identity,
+    async settled() {
+      await scripts.idle();
+      await service.queue.drain();
+    },
+    async close() {
+      timers.forEach(clearInterval);
+      stopTriggers();
+      await scripts.close();
+      await service.queue.close();
+      await Promise.all([fn, workbench].map(({ server }) => closeServer(server)));
+      await store.flush();
+    },
+  };
+}
+
+const unitFiles = ({ unitId, unitKerja, files }: Registration): UnitFiles => ({
+  unitId,
+  name: unitKerja,
+  files: [
+    { spreadsheetId: files.bukuKerja, kind: FILES['buku-kerja'].title },
+    { spreadsheetId: files.bukuPimpinan, kind: FILES['buku-pimpinan'].title },
+  ],
+});
+
+async function startScripts(
+  library: Library,
+  identity: IdentityProvider,
+  units: readonly Registration[],
+  functionUrl: string,
+  now: () => number,
+  year: () => number,
+): Promise<ScriptHost> {
+  const files = Object.fromEntries(
+    units.flatMap((u) => [u.files.bukuKerja, u.files.bukuPimpinan].map((id) => [id, u.tahun])),
+  );
+  const host = new ScriptHost({
+    code: (await buildScripts()).trigger,
+    account: OFFICE_ACCOUNT,
+    books: libraryWorkbooks(library, OFFICE_ACCOUNT, year),
+    identityToken: (email) => identity.mint({ email, audience: TRIGGER_AUDIENCE }),
+    properties: { SERVICE_URL: functionUrl, FILES: JSON.stringify(files) },
+    now,
+  });
+  const installed = await host.run('install');
+  if (installed.error !== undefined) throw new Error(`the trigger script could not be installed: ${installed.error}`);
+  return host;
+}
+
+function sheetsServerFor(
+  library: Library,
+  identity: IdentityProvider,
+  now: () => number,
+  options: LocalOptions,
+): express.Router {
+  return sheetsRouter({
+    books: library,
+    callerOf: (authorization) => bearerOf(authorization),
+    now,
+    ...(options.quotas ? { quotas: options.quotas } : {}),
+    ...(options.faults ? { faults: options.faults } : {}),
+  });
+}
+
+function bearerOf(authorization: string | undefined): readonly string[] | null {
+  const claims = /^Bearer [^.]+\.([^.]+)\.[^.]+$/.exec(authorization ?? '')?.[1];
+  if (claims === undefined) return null;
+  const { email } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { email?: unknown };
+  return typeof email === 'string' ? [email] : null;
+}
+
+/** The function as the platform runs it: registered with the Functions Framework and served by its own server. */
+async function serveFunction(app: Express, port: number): Promise<Listening> {
+  framework.http(FUNCTION, app);
+  return listen(getTestServer(FUNCTION), port);
+}
+
+interface Listening {
+  readonly server: Server;
+  readonly port: number;
+}
+
+async function listen(server: Server, port: number): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, resolve);
+  });
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
