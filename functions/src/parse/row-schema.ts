@@ -1,0 +1,87 @@
+/**
+ * One row of a tab as a zod schema: a codec per column, then the rules between columns, all faults of the row at once.
+ * Each issue carries its Problem, so wording comes later and zod's own messages are never shown.
+ */
+import { z } from 'zod';
+import type { Cell } from '../contract';
+import { problem, type Problem } from './problem';
+import { Fault, type Reader } from './reader';
+import { shown } from './shown';
+
+export interface Field<T> {
+  /** Header of its column. */
+  readonly header: string;
+  readonly read: Reader<T>;
+  /** It takes no part in any result: a fault in it is told, and the row counts without it. */
+  readonly aside?: boolean;
+}
+
+/** A column whose faults stop the row. */
+export const field = <T>(spec: { readonly header: string }, read: Reader<T>): Field<T> => ({
+  header: spec.header,
+  read,
+});
+
+/** A column that never stops a row: what cannot be read there counts as blank, and the row says so. */
+export const aside = <T>(spec: { readonly header: string }, read: Reader<T | null>): Field<T | null> => ({
+  header: spec.header,
+  read,
+  aside: true,
+});
+
+type Fields<R> = { readonly [K in keyof R]: Field<R[K]> };
+/** Cells of one row by column id. */
+export type RowCells<R> = { readonly [K in keyof R]: Cell };
+/** Says one fault of a row; `got` as people see it. */
+export type Report = (found: Problem) => void;
+
+export interface RowSchema<R> {
+  /** The row as a value (null when something in it is wrong), and everything found. */
+  read(cells: RowCells<R>): { readonly row: R | null; readonly problems: readonly Problem[] };
+}
+
+/**
+ * Builds the schema of a row once. `between` checks what columns say together; it also runs when single cells are
+ * faulty (those are undefined then), since people are to hear all faults of a row at once.
+ */
+export function rowSchema<R extends object>(
+  fields: Fields<R>,
+  between: (row: Partial<R>, report: Report) => void = () => undefined,
+): RowSchema<R> {
+  const ids = Object.keys(fields) as (keyof R & string)[];
+  const asides = ids.filter((id) => fields[id].aside);
+  const checkBetween = (row: object, ctx: z.core.$RefinementCtx): void =>
+    between(row, (found) => ctx.addIssue({ code: 'custom', params: { problem: found } }));
+  const schema = z
+    .object(Object.fromEntries(ids.map((id) => [id, codec(fields[id])])))
+    .superRefine(checkBetween, { when: () => true });
+
+  const unread = (cells: RowCells<R>): Problem[] =>
+    asides.flatMap((id) => {
+      const { header, read } = fields[id];
+      const value = read(cells[id]);
+      return value instanceof Fault ? [problem('tidak-terbaca', header, shown(cells[id]))] : [];
+    });
+
+  return {
+    read(cells) {
+      const parsed = schema.safeParse(cells);
+      const problems = [...(parsed.success ? [] : parsed.error.issues.flatMap(problemOf)), ...unread(cells)];
+      return { row: parsed.success ? (parsed.data as R) : null, problems };
+    },
+  };
+}
+
+function codec<T>({ header, read, aside: isAside }: Field<T>): z.ZodType {
+  return z.transform((cell: unknown, ctx): unknown => {
+    const value = read(cell as Cell);
+    if (!(value instanceof Fault)) return value;
+    if (isAside) return null;
+    const found = problem(value.code, header, shown(cell as Cell), value.detail);
+    ctx.issues.push({ code: 'custom', input: cell, params: { problem: found } });
+    return undefined;
+  });
+}
+
+const problemOf = (issue: z.core.$ZodIssue): Problem[] =>
+  issue.code === 'custom' && issue.params ? [issue.params['problem'] as Problem] : [];

@@ -1,0 +1,82 @@
+/** References to a person in the unit: "Nama · NIP" from the dropdown, the NIP as text, or a name only one person has. */
+import { cellText, type Cell } from '../contract';
+import { isErrorText, isNoValue } from './cell-kind';
+import { nipDalamTeks } from './nip';
+import { Fault, type Reader } from './reader';
+
+const MAX_OFFERED = 3;
+/** Share of common letter pairs below which a name is not worth offering. */
+const MIN_LIKENESS = 0.4;
+
+/** What identifies a person to a reader of the sheet. */
+export interface Orang {
+  readonly nip: string;
+  readonly nama: string;
+}
+
+/** How a person is written in dropdowns. */
+export const labelPegawai = (p: Orang): string => `${p.nama} · ${p.nip}`;
+
+const foldNama = (nama: string): string =>
+  nama
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A reader for a person of `pegawai`; null when blank. `faulty`: NIPs whose row in the tab Pegawai does not count yet. */
+export function pembacaPegawai(pegawai: readonly Orang[], faulty: ReadonlySet<string>): Reader<string | null> {
+  const nips = new Set(pegawai.map((p) => p.nip));
+  const byName = new Map<string, Orang[]>();
+  for (const p of pegawai) byName.set(foldNama(p.nama), [...(byName.get(foldNama(p.nama)) ?? []), p]);
+
+  const resolve = (text: string): string | Fault => {
+    const nip = nipDalamTeks(text);
+    if (nip !== null && nips.has(nip)) return nip;
+    if (nip !== null && faulty.has(nip)) return new Fault('pegawai-bermasalah');
+    const named = nip === null ? (byName.get(foldNama(text)) ?? []) : [];
+    if (named.length > 1) return new Fault('pegawai-lebih-dari-satu', { usul: named.map(labelPegawai).join('; ') });
+    return (
+      named[0]?.nip ?? new Fault('pegawai-tidak-dikenal', { usul: closest(text, pegawai).map(labelPegawai).join('; ') })
+    );
+  };
+
+  // A person stands in many rows; each spelling is looked up once.
+  const memo = new Map<string, string | Fault>();
+  return (cell: Cell) => {
+    if (typeof cell === 'number') return new Fault('nip-bukan-teks');
+    const text = cellText(cell);
+    if (text === '' || isNoValue(text)) return null;
+    if (isErrorText(text)) return new Fault('sel-galat');
+    const known = memo.get(text);
+    if (known !== undefined) return known;
+    const found = resolve(text);
+    memo.set(text, found);
+    return found;
+  };
+}
+
+/** The people whose names look most like `text`, best first. */
+function closest(text: string, pegawai: readonly Orang[]): readonly Orang[] {
+  const wanted = pairs(text.slice(0, 200).replace(/[\d·]+/g, ' '));
+  return pegawai
+    .map((p) => ({ p, likeness: likeness(wanted, pairs(p.nama)) }))
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MAX_OFFERED)
+    .map(({ p }) => p);
+}
+
+function pairs(nama: string): ReadonlySet<string> {
+  const text = foldNama(nama);
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i += 1) found.add(text.slice(i, i + 2));
+  return found;
+}
+
+/** Dice's coefficient of two sets of letter pairs. Range: 0 to 1. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size + b.size === 0) return 0;
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common += 1;
+  return (2 * common) / (a.size + b.size);
+}

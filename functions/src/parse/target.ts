@@ -1,0 +1,99 @@
+/** The tab `Target` (Buku Kerja): what each person is to reach this year, one indicator a row. */
+import { TARGET, cellText, isBlankCell, isKode, type Cell, type ColumnId } from '../contract';
+import type { Asumsi, Pegawai, Target } from '../domain/model';
+import { settleDoubles } from './doubles';
+import { problem } from './problem';
+import { rowSchema } from './row-schema';
+import { pembacaPegawai } from './rujukan';
+import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows } from './table';
+import { keraguanTarget, nilaiTarget, periksaTarget, targetTriwulan } from './target-checks';
+import { targetFields, type BarisTarget } from './target-row';
+
+export interface KonteksTarget {
+  readonly tahun: number;
+  readonly pegawai: readonly Pegawai[];
+  /** NIPs whose row in the tab Pegawai does not count yet. */
+  readonly pegawaiBermasalah?: ReadonlySet<string> | undefined;
+  /** What counted so far under a Kode: tells the original from its copies when one code stands in several rows. */
+  readonly stored?: ((kode: string) => Target | undefined) | undefined;
+  readonly titles?: readonly string[] | undefined;
+}
+
+export type ParsedTarget = ParsedTable<Target, ColumnId<typeof TARGET>>;
+
+const KODE = TARGET.columns.kode.header;
+
+/** Reads the tab. Required columns that are blank are all named at once; defaults that were taken stand in `asumsi`. */
+export function parseTarget(rows: RawRows | undefined, ctx: KonteksTarget): ParsedTarget {
+  const table = readTable(TARGET, rows, ctx.titles);
+  const fields = targetFields(pembacaPegawai(ctx.pegawai, ctx.pegawaiBermasalah ?? new Set()), ctx.tahun);
+  const ids = Object.keys(fields) as (keyof BarisTarget)[];
+  const inputs = ids.filter((id) => id !== 'kode');
+  const pick = cellPicker(table.columns, ids);
+  const schema = rowSchema<BarisTarget>(fields, (row, report) => periksaTarget(row, ctx.tahun, report));
+
+  const parsed = table.rows.map(({ row, cells }): ParsedRow<Target> => {
+    const sel = pick(cells);
+    const base = { row, cells, ...keyOf(sel.kode) };
+    if (inputs.every((id) => isBlankCell(sel[id]))) return { ...base, value: null, blank: true, problems: [] };
+    const read = schema.read(sel);
+    const value = read.row && targetDari(read.row);
+    const problems = value ? [...read.problems, ...keraguanTarget(value, ctx.tahun)] : read.problems;
+    return { ...base, value, blank: false, problems };
+  });
+  return {
+    fault: table.fault,
+    columns: table.columns,
+    rows: settleDoubles(parsed, {
+      keyOf: (row) => row.key?.kode ?? null,
+      differs: (row, baris) => problem('kode-ganda', KODE, row.key?.kode ?? '', { baris }),
+      copy: (row, baris) => problem('kode-salinan', KODE, row.key?.kode ?? '', { baris }),
+      repeats: (row, baris) => problem('baris-sama', KODE, row.key?.kode ?? '', { baris }),
+      ...(ctx.stored ? { stored: ctx.stored } : {}),
+    }),
+  };
+}
+
+/** Codes of rows that do not count yet: a Realisasi under them waits for the Target row. */
+export function kodeBermasalah(table: ParsedTarget): ReadonlySet<string> {
+  const counted = new Set(table.rows.flatMap(({ value }) => (value ? [value.kode] : [])));
+  const codes = table.rows.flatMap(({ blank, key }) => (blank || !key ? [] : [key.kode]));
+  return new Set(codes.filter((kode) => !counted.has(kode)));
+}
+
+/** The targets that count, by Kode. */
+export const targetPerKode = (table: ParsedTarget): ReadonlyMap<string, Target> =>
+  new Map(table.rows.flatMap(({ value }) => (value ? [[value.kode, value] as const] : [])));
+
+function keyOf(cell: Cell): Pick<ParsedRow<Target>, 'key'> {
+  const kode = cellText(cell);
+  return isKode(kode) ? { key: { kode, bulan: null } } : {};
+}
+
+/** The row as a target. Only checked rows come here: target and kode are there. */
+function targetDari(row: BarisTarget): Target {
+  const nilai = nilaiTarget(row.target);
+  if (nilai === null || row.kode === null) throw new Error('a Target row without value or Kode passed its checks');
+  const bawaan: readonly Asumsi[] = ['arah', 'caraHitung', 'lapor'];
+  return {
+    kode: row.kode,
+    nip: row.pegawai,
+    rhk: row.rhk,
+    indikator: row.indikator,
+    target: nilai,
+    satuan: row.satuan,
+    arah: row.arah ?? 'NAIK',
+    caraHitung: row.caraHitung ?? 'DIJUMLAHKAN',
+    lapor: row.lapor ?? 'BULANAN',
+    bobot: row.bobot,
+    targetTw: targetTriwulan(row),
+    bulanMulai: row.mulai?.bulan ?? 1,
+    bulanSelesai: row.selesai?.bulan ?? 12,
+    tahunLalu: row.tahunLalu,
+    jenisHasilKerja: row.jenisRhk ?? 'UTAMA',
+    aspek: row.aspek,
+    indikatorBersama: row.indikatorBersama,
+    rhkAtasan: row.rhkAtasan,
+    asumsi: bawaan.filter((id) => row[id] === null),
+  };
+}
