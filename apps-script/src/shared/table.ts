@@ -1,6 +1,7 @@
 /** A tab of the contract as it lies in a real sheet: its columns found by header name, its cells as raw values. */
-import { cellText, type Cell } from '../../../functions/src/contract/cells';
-import { foldName, type ColumnSpec, type TableSpec } from '../../../functions/src/contract/column';
+import type { Cell } from '../../../functions/src/contract/cells';
+import type { TableSpec } from '../../../functions/src/contract/column';
+import { findColumns } from '../../../functions/src/contract/find-columns';
 import { tanggalWib } from './wib';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,34 +22,14 @@ export function asCell(value: unknown): Cell {
   return value instanceof Date ? tanggalWib(value) : (value as Cell);
 }
 
-function indexOf(column: ColumnSpec, folded: readonly string[]): number {
-  const exact = folded.indexOf(foldName(column.header));
-  if (exact >= 0) return exact;
-  const aliases = (column.aliases ?? []).map(foldName);
-  return folded.findIndex((name) => aliases.includes(name));
-}
-
-/** Finds the columns by name. Null when a key or input header is missing: nobody knows then what stands where. */
-export function findColumns<Id extends string>(
-  spec: TableSpec<Id>,
-  header: readonly unknown[],
-): ReadonlyMap<Id, number> | null {
-  const folded = header.map((cell) => foldName(cellText(asCell(cell))));
-  const columns = new Map<Id, number>();
-  for (const id of Object.keys(spec.columns) as Id[]) {
-    const column: ColumnSpec = spec.columns[id];
-    const index = indexOf(column, folded);
-    if (index >= 0) columns.set(id, index);
-    else if (!column.mayBeAbsent && (column.role === 'key' || column.role === 'input')) return null;
-  }
-  return columns;
-}
-
+/** Null when the tab is not there or its header is not the contract's: nobody knows then what stands where. */
 export function openTable<Id extends string>(sheet: Sheet | null, spec: TableSpec<Id>): OpenTable<Id> | null {
   const width = sheet?.getLastColumn() ?? 0;
   if (sheet === null || width === 0) return null;
-  const columns = findColumns(spec, sheet.getRange(1, 1, 1, width).getValues()[0] ?? []);
-  return columns && { sheet, spec, columns, lastRow: sheet.getLastRow(), width };
+  const header: unknown[] = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  const { columns, missing, double } = findColumns(spec, header.map(asCell));
+  if (missing.length + double.length > 0) return null;
+  return { sheet, spec, columns, lastRow: sheet.getLastRow(), width };
 }
 
 /** Raw values of sheet rows `first` to `last` (from 1, inclusive) over all columns. */
