@@ -34,6 +34,7 @@ export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
   const api = sheetsClient({
     version: 'v4',
     retry: false, // the client's own retry repeats reads only, and behind our budget's back
+    fetchImplementation: fetch, // Node's own: the client would load another one at its first call
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     ...(options.rootUrl === undefined ? {} : { rootUrl: options.rootUrl }),
     ...(accessToken === undefined ? { auth: new auth.GoogleAuth({ scopes: SCOPES }) } : {}),
