@@ -44,7 +44,10 @@ export function oidcVerifier({ audiences, certificates }: OidcOptions): Identity
 
 /** Google's certificates, or those at `url`; kept as long as their answer allows. Throws: AppFailure transient. */
 export function certificatesFrom(url: string | undefined): () => Promise<Certificates> {
-  const client = new OAuth2Client(url === undefined ? {} : { endpoints: { oauth2FederatedSignonPemCertsUrl: url } });
+  const client = new OAuth2Client({
+    transporterOptions: { fetchImplementation: fetch }, // Node's own: the client would load another one
+    ...(url === undefined ? {} : { endpoints: { oauth2FederatedSignonPemCertsUrl: url } }),
+  });
   return async () => {
     try {
       const { certs } = await client.getFederatedSignonCertsAsync();
