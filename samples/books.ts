@@ -1,0 +1,218 @@
+/** Turns what a unit is made of into its two books: every row as people and the trigger script would have left it. */
+import {
+  ARAH,
+  bulanLapor,
+  CARA_HITUNG,
+  DAFTAR,
+  FILES,
+  FORM_HEADERS,
+  JENIS_RHK,
+  KELOMPOK_JABATAN,
+  labelBulan,
+  LAPOR,
+  newKode,
+  PANDUAN,
+  PEGAWAI,
+  PENGATURAN,
+  PERIODE,
+  REALISASI,
+  REKAP_PEGAWAI,
+  RINGKASAN,
+  STATUS_PEGAWAI,
+  STATUS_PERIODE,
+  TARGET,
+  type Cell,
+  type FileKind,
+} from '../functions/src/contract';
+import { bulanDari, rentangTeks, serial, type Hari } from './dates';
+import type { ContohIndikator } from './indicators';
+import { barisPanduan } from './panduan';
+import { namaContoh, rujukan, type ContohPegawai } from './people';
+import { acakDari, type Acak } from './random';
+import { headerRow, rowOf } from './rows';
+import type { ContohBuku, ContohUnit, Peran, Tabs } from './shape';
+import type { SpesUnit } from './units/spec';
+
+/** The samples stand at the end of November: rows are laid for every due month that has begun by then. */
+const BULAN_BERJALAN = 11;
+const TERISI_SAMPAI = 10;
+const PORSI_BUKTI = 0.86;
+const PORSI_TERLEWAT = 0.03;
+const ROMAWI = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
+
+const SHARED: Readonly<Record<FileKind, readonly Peran[]>> = {
+  'buku-kerja': ['staf', 'pimpinan', 'operator'],
+  'buku-pimpinan': ['pimpinan', 'operator'],
+};
+
+/** The fixed code of a person's indicator, counted from 0 in the order of the Target rows. */
+export const kodeContoh = (slug: string, nomor: number, urutan: number): string =>
+  newKode(new Set(), acakDari(`kode/${slug}/${nomor}/${urutan}`));
+
+export function bukuUnit(spes: SpesUnit, tahun: number): ContohUnit {
+  const unitId = `${tahun}-${spes.slug}`;
+  const tabs: Readonly<Record<FileKind, Tabs>> = {
+    'buku-kerja': {
+      [PANDUAN.name]: barisPanduan(tahun),
+      [TARGET.name]: [headerRow(TARGET), ...barisTarget(spes, tahun)],
+      [REALISASI.name]: [headerRow(REALISASI), ...barisRealisasi(spes, tahun)],
+      [DAFTAR.name]: [headerRow(DAFTAR)],
+    },
+    'buku-pimpinan': {
+      [RINGKASAN.name]: [],
+      [REKAP_PEGAWAI.name]: [headerRow(REKAP_PEGAWAI)],
+      [PERIODE.name]: [headerRow(PERIODE), ...barisPeriode(tahun)],
+      [PEGAWAI.name]: [headerRow(PEGAWAI), ...barisPegawai(spes, tahun)],
+      [PENGATURAN.name]: [
+        [...FORM_HEADERS],
+        ...Object.values(PENGATURAN.fields).map((f): Cell[] => [f.label, '', f.help]),
+      ],
+    },
+  };
+  const buku = (kind: FileKind): ContohBuku => ({
+    spreadsheetId: `contoh-${unitId}-${kind}`,
+    kind,
+    title: `${FILES[kind].title} ${spes.unitKerja} ${tahun}`,
+    sharedWith: SHARED[kind],
+    tabs: tabs[kind],
+  });
+  const kerja = buku('buku-kerja');
+  const pimpinan = buku('buku-pimpinan');
+  return {
+    registration: {
+      unitId,
+      tahun,
+      unitKerja: spes.unitKerja,
+      organisasi: 'Kecamatan Banyumanik',
+      organisasiId: `${tahun}-banyumanik`,
+      penilaian: spes.penilaian,
+      mode: 'resmi',
+      policy: 'permenpanrb-6-2022',
+      files: { bukuKerja: kerja.spreadsheetId, bukuPimpinan: pimpinan.spreadsheetId },
+    },
+    books: [kerja, pimpinan],
+  };
+}
+
+function barisPegawai(spes: SpesUnit, tahun: number): Cell[][] {
+  const hari = (h: Hari | undefined): Cell => (h ? serial(tahun, h) : '');
+  return spes.pegawai.map((p) => {
+    const penilai = spes.pegawai.find((q) => q.nomor === p.penilai);
+    return rowOf(PEGAWAI, {
+      nip: p.nip,
+      nama: namaContoh(p.nomor),
+      jabatan: p.jabatan,
+      pejabatPenilai: penilai ? rujukan(penilai) : '',
+      mulai: hari(p.mulai),
+      selesai: hari(p.selesai),
+      statusPegawai: p.status ?? STATUS_PEGAWAI.PNS,
+      golongan: p.golongan,
+      kelompokJabatan: KELOMPOK_JABATAN[p.kelompok],
+      jenjang: p.jenjang,
+      email: `pegawai${String(p.nomor).padStart(2, '0')}@contoh.example`,
+      cuti: p.cuti ? rentangTeks(tahun, p.cuti) : '',
+      keterangan: p.keterangan ?? '',
+    });
+  });
+}
+
+function barisPeriode(tahun: number): Cell[][] {
+  const batas: readonly (readonly [string, number, Hari])[] = [
+    ['TW I', tahun, '04-10'],
+    ['TW II', tahun, '07-10'],
+    ['TW III', tahun, '10-10'],
+    ['TW IV', tahun + 1, '01-08'],
+    ['Tahun', tahun + 1, '01-15'],
+  ];
+  return batas.map(([periode, th, hari]) =>
+    rowOf(PERIODE, { periode, batas: serial(th, hari), status: STATUS_PERIODE.TERBUKA }),
+  );
+}
+
+function barisTarget(spes: SpesUnit, tahun: number): Cell[][] {
+  return spes.pegawai.flatMap((p) =>
+    p.indikator.map((i, urutan) =>
+      rowOf(TARGET, {
+        pegawai: rujukan(p),
+        rhk: i.rhk,
+        indikator: i.indikator,
+        target: i.target,
+        satuan: i.satuan,
+        arah: i.turun ? ARAH.TURUN : '',
+        caraHitung: i.caraHitung ? CARA_HITUNG[i.caraHitung] : '',
+        lapor: i.lapor ? LAPOR[i.lapor] : '',
+        bobot: p.bobot?.[urutan] ?? '',
+        jenisRhk: i.tambahan ? JENIS_RHK.TAMBAHAN : '',
+        aspek: i.aspek ?? '',
+        tahunLalu: i.tahunLalu ?? '',
+        targetTw1: i.tw?.[0] ?? '',
+        targetTw2: i.tw?.[1] ?? '',
+        targetTw3: i.tw?.[2] ?? '',
+        targetTw4: i.tw?.[3] ?? '',
+        mulai: i.mulai ? serial(tahun, i.mulai) : '',
+        selesai: i.selesai ? serial(tahun, i.selesai) : '',
+        rhkAtasan: i.rhkAtasan ?? '',
+        kode: kodeContoh(spes.slug, p.nomor, urutan),
+      }),
+    ),
+  );
+}
+
+/** Month after month, as the daily run of the script lays them; within a month in the order of the Target rows. */
+function barisRealisasi(spes: SpesUnit, tahun: number): Cell[][] {
+  const baris = spes.pegawai.flatMap((p) =>
+    p.indikator.flatMap((i, urutan) => {
+      const kode = kodeContoh(spes.slug, p.nomor, urutan);
+      return realisasiIndikator(p, i, acakDari(`isi/${spes.slug}/${p.nomor}/${urutan}`)).map((isi) => ({
+        kode,
+        ...isi,
+      }));
+    }),
+  );
+  return baris
+    .sort((x, y) => x.bulan - y.bulan) // stable: the order of the Target rows stays
+    .map(({ kode, bulan, ...isi }) => rowOf(REALISASI, { kode, periode: labelBulan({ tahun, bulan }), ...isi }));
+}
+
+interface IsiBaris {
+  readonly bulan: number;
+  readonly realisasi: Cell;
+  readonly bukti: string;
+  readonly keterangan: string;
+}
+
+function realisasiIndikator(p: ContohPegawai, i: ContohIndikator, acak: Acak): IsiBaris[] {
+  const awal = i.mulai ? bulanDari(i.mulai) : 1;
+  const akhir = i.selesai ? bulanDari(i.selesai) : 12;
+  const bulan = bulanLapor(i.lapor ?? 'BULANAN', awal, akhir).filter((b) => b <= BULAN_BERJALAN);
+  const terhitung = i.isi({
+    bulan,
+    acak,
+    mutu: 0.86 + acakDari(`mutu/${p.nomor}`)() * 0.26,
+    target: angkaTerakhir(i.target),
+    tw: i.tw,
+    awal,
+    akhir,
+  });
+  return bulan.map((b, urutan) => {
+    const ditulis = i.nilai?.[b];
+    const kosong = b > (p.terisiSampai ?? TERISI_SAMPAI) || sedangCuti(p, b) || acak() < PORSI_TERLEWAT;
+    const realisasi = ditulis ?? (kosong ? '' : (terhitung[urutan] ?? ''));
+    const berangka = realisasi !== '' && realisasi !== 'tidak berlaku';
+    const nomorSurat = 100 + Math.floor(acak() * 800);
+    return {
+      bulan: b,
+      realisasi,
+      bukti: berangka && acak() < PORSI_BUKTI ? `Laporan ${nomorSurat}/${ROMAWI[b - 1] ?? ''}` : '',
+      keterangan: realisasi === '' ? '' : (i.keterangan?.[b] ?? ''),
+    };
+  });
+}
+
+/** The number of a target; of a range "7 s.d. 8" its upper end. */
+const angkaTerakhir = (target: number | string): number =>
+  typeof target === 'number' ? target : Number(target.split(' ').at(-1));
+
+function sedangCuti(p: ContohPegawai, bulan: number): boolean {
+  return p.cuti !== undefined && bulan >= bulanDari(p.cuti[0]) && bulan < bulanDari(p.cuti[1]);
+}

@@ -1,0 +1,10 @@
+/** What one sample unit is made of. */
+import type { ContohPegawai } from '../people';
+
+export interface SpesUnit {
+  /** Without the year: 'srondol-wetan'. */
+  readonly slug: string;
+  readonly unitKerja: string;
+  readonly penilaian: 'ya' | 'hanya-indikator';
+  readonly pegawai: readonly ContohPegawai[];
+}
