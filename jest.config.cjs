@@ -8,6 +8,8 @@ const base = { testEnvironment: 'node', transform: { '\\.tsx?$': swc }, setupFil
 module.exports = {
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
   maxWorkers: 2,
+  // Generous: a loaded machine must not turn the first import of an SDK into a failed test.
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'core', testMatch: ['<rootDir>/test/{unit,property,contract,architecture,apps-script}/**/*.test.ts'] },
     { ...base, displayName: 'chain', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },

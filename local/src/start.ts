@@ -31,6 +31,7 @@ import { Library } from './book/library';
 import { keepLibrary } from './book/persist';
 import { Store } from './book/store';
 import { openFirestore } from './firestore';
+import { emailOfBearer } from './identity/bearer';
 import { openIdentity, type IdentityProvider } from './identity/identity-provider';
 import { identityRouter } from './identity/identity-router';
 import { loadSamples } from './load-samples';
@@ -193,18 +194,14 @@ function sheetsServerFor(
 ): express.Router {
   return sheetsRouter({
     books: library,
-    callerOf: (authorization) => bearerOf(authorization),
+    callerOf: (authorization) => {
+      const email = emailOfBearer(identity, authorization, now());
+      return email === null ? null : [email];
+    },
     now,
     ...(options.quotas ? { quotas: options.quotas } : {}),
     ...(options.faults ? { faults: options.faults } : {}),
   });
-}
-
-function bearerOf(authorization: string | undefined): readonly string[] | null {
-  const claims = /^Bearer [^.]+\.([^.]+)\.[^.]+$/.exec(authorization ?? '')?.[1];
-  if (claims === undefined) return null;
-  const { email } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { email?: unknown };
-  return typeof email === 'string' ? [email] : null;
 }
 
 /** The function as the platform runs it: registered with the Functions Framework and served by its own server. */

@@ -81,7 +81,11 @@ export const encodeInputs = (inputs: EmployeeInputs): unknown => toJson(inputs);
 /** Throws ZodError when the stored document is not what this version wrote. */
 export const decodeInputs = (stored: unknown): EmployeeInputs => employeeInputs.parse(stored);
 
-export const encodeResult = (tanggalEvaluasi: string, hasil: HasilPegawai): unknown => ({ tanggal: tanggalEvaluasi, hasil: toJson(hasil) });
+export const encodeResult = (tanggalEvaluasi: string, hasil: HasilPegawai): unknown => ({
+  tanggal: tanggalEvaluasi,
+  hasil: toJson(hasil),
+});
 
 /** Evaluation date a stored result was computed for. */
-export const evaluationDateOf = (storedResult: unknown): string => z.object({ tanggal: z.string() }).parse(storedResult).tanggal;
+export const evaluationDateOf = (storedResult: unknown): string =>
+  z.object({ tanggal: z.string() }).parse(storedResult).tanggal;

@@ -37,8 +37,12 @@ export function createEngine({ registry, state, sheets, queue, clock }: EnginePa
       const scorecard = (await state.scorecards(unitId, [nip])).get(nip);
       if (!scorecard || scorecard.inputs === null) return null;
       const { masukan } = decodeInputs(scorecard.inputs);
-      const tanggal = evaluationDateOf(scorecard.result);
-      return { lines: langkah(nilaiPegawai(masukan, { tahun: registration.tahun, tanggal, policy: policyOf(scorecard.policy) })) };
+      const konteks = {
+        tahun: registration.tahun,
+        tanggal: evaluationDateOf(scorecard.result),
+        policy: policyOf(scorecard.policy),
+      };
+      return { lines: langkah(nilaiPegawai(masukan, konteks), konteks.policy) };
     },
 
     async nipOf(unitId, email) {

@@ -2,7 +2,16 @@
  * Chunks: a plan as a row of commits, each small enough for one WriteBatch, whole employees with their manifest entry.
  * A crash between two chunks leaves a true prefix: what is not in the manifest yet is found again by the next sync.
  */
-import type { Counts, HistoryChange, HistoryEntry, Manifest, ManifestEntry, Registration, ScorecardWrite, UnitUpdate } from '../state';
+import type {
+  Counts,
+  HistoryChange,
+  HistoryEntry,
+  Manifest,
+  ManifestEntry,
+  Registration,
+  ScorecardWrite,
+  UnitUpdate,
+} from '../state';
 import { SCHEMA_VERSION } from '../state';
 import type { InstantMs } from '../../domain/waktu';
 
@@ -98,7 +107,8 @@ function split(puts: readonly Put[]): Put[][] {
     // Two documents each. UTF-16 length times two bounds the UTF-8 size of the mostly ASCII text from above.
     const size = 2 * JSON.stringify([put.inputs, put.result, put.changes]).length;
     const current = groups[groups.length - 1] ?? [];
-    const full = current.length > 0 && (bytes + size > MAX_BYTES || (current.length + 1) * 2 + FIXED_DOCUMENTS > MAX_DOCUMENTS);
+    const full =
+      current.length > 0 && (bytes + size > MAX_BYTES || (current.length + 1) * 2 + FIXED_DOCUMENTS > MAX_DOCUMENTS);
     if (full) {
       groups.push([put]);
       bytes = size;

@@ -20,7 +20,10 @@ export function deadlineOf(periods: readonly BarisPeriode[], tahun: number, bula
   if (set) return { batas: set, bawaan: false };
   const monthAfter = Math.ceil(bulan / 3) * 3 + 1;
   const [year, month] = monthAfter > 12 ? [tahun + 1, 1] : [tahun, monthAfter];
-  return { batas: `${year}-${String(month).padStart(2, '0')}-${String(DAYS_AFTER_QUARTER).padStart(2, '0')}`, bawaan: true };
+  return {
+    batas: `${year}-${String(month).padStart(2, '0')}-${String(DAYS_AFTER_QUARTER).padStart(2, '0')}`,
+    bawaan: true,
+  };
 }
 
 /** '2026-04-10' as people write it: '10/04/2026'. */

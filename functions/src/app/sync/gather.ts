@@ -77,7 +77,8 @@ function unreadable(kind: FileKind, error: AppFailure): string {
   const title = FILES[kind].title;
   const why = {
     denied: 'akun layanan tidak lagi punya akses. Bagikan kembali berkas itu kepada akun layanan sebagai Editor.',
-    missing: 'berkas itu tidak ditemukan. Kembalikan dari Sampah, atau minta operator mendaftarkan berkas penggantinya.',
+    missing:
+      'berkas itu tidak ditemukan. Kembalikan dari Sampah, atau minta operator mendaftarkan berkas penggantinya.',
     other: 'Google sedang tidak menjawab. Sistem akan mencoba lagi sendiri.',
   };
   const reason = error.kind === 'denied' || error.kind === 'missing' ? why[error.kind] : why.other;

@@ -100,7 +100,8 @@ function targetFields(t: Target): Fields {
   ];
 }
 
-const targetText = (t: NilaiTarget): string => (t.kind === 'angka' ? t.nilai.toString() : `${t.min.toString()} s.d. ${t.max.toString()}`);
+const targetText = (t: NilaiTarget): string =>
+  t.kind === 'angka' ? t.nilai.toString() : `${t.min.toString()} s.d. ${t.max.toString()}`;
 
 function realisasiFields(r: Realisasi): Fields {
   const c = REALISASI.columns;

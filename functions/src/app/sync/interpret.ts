@@ -2,17 +2,28 @@
  * Interpret: the cells of both files as values. PURE. A tab that cannot be read is answered with the stored content;
  * a row that cannot be read does not count until it is right.
  */
-import { DAFTAR, PEGAWAI, PENGATURAN, PERIODE, REALISASI, REKAP_PEGAWAI, RINGKASAN, TARGET, cellText } from '../../contract';
+import {
+  DAFTAR,
+  PEGAWAI,
+  PENGATURAN,
+  PERIODE,
+  REALISASI,
+  REKAP_PEGAWAI,
+  RINGKASAN,
+  TARGET,
+  cellText,
+} from '../../contract';
 import type { ColumnId, FileKind, TableSpec, TabSpec } from '../../contract';
 import type { Pegawai, Realisasi, Target } from '../../domain/model';
 import { parsePegawai } from '../../parse/pegawai';
-import { parsePengaturan, type PengaturanTerbaca } from '../../parse/pengaturan';
+import { parsePengaturan, type Pengaturan } from '../../parse/pengaturan';
 import { parsePeriode, type BarisPeriode } from '../../parse/periode';
 import { pesanTab } from '../../parse/pesan';
 import { parseRealisasi } from '../../parse/realisasi';
 import { pembacaPegawai } from '../../parse/rujukan';
 import { readTable, type ParsedRow, type ParsedTable } from '../../parse/table';
-import { parseTarget } from '../../parse/target';
+import { kodeBermasalah, parseTarget } from '../../parse/target';
+import { tanggalWib } from '../../domain/waktu';
 import type { TabRows } from '../ports';
 import type { Gathered } from './gather';
 import { realisasiRowKey, targetRowKey, type StampOf } from './history';
@@ -25,7 +36,7 @@ export interface Interpreted {
   readonly target: Table<Target, typeof TARGET>;
   readonly realisasi: Table<Realisasi, typeof REALISASI>;
   readonly periode: Table<BarisPeriode, typeof PERIODE>;
-  readonly pengaturan: PengaturanTerbaca | null;
+  readonly pengaturan: Pengaturan | null;
   /** Column positions of the wholly written tabs; null when such a tab cannot be written. */
   readonly rekapColumns: ReadonlyMap<string, number> | null;
   readonly daftarColumns: ReadonlyMap<string, number> | null;
@@ -55,13 +66,17 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     return known ? { titles: known } : {};
   };
   /** Parses a tab of a file that was read; keeps its fault for people. */
-  const table = <T, Id extends string>(spec: TableSpec<Id>, parse: (rows: TabRows | undefined) => ParsedTable<T, Id>): ParsedTable<T, Id> => {
+  const table = <T, Id extends string>(
+    spec: TableSpec<Id>,
+    parse: (rows: TabRows | undefined) => ParsedTable<T, Id>,
+  ): ParsedTable<T, Id> => {
     if (!gathered.files[spec.file]) return NOTHING;
     const parsed = parse(rowsOf(gathered, spec));
     if (parsed.fault) faults.push(pesanTab(parsed.fault));
     return parsed;
   };
-  const unread = (spec: TableSpec, parsed: ParsedTable<unknown>): boolean => !gathered.files[spec.file] || parsed.fault !== null;
+  const unread = (spec: TableSpec, parsed: ParsedTable<unknown>): boolean =>
+    !gathered.files[spec.file] || parsed.fault !== null;
 
   const pegawai = table(PEGAWAI, (rows) => parsePegawai(rows, { tahun, ...titles('buku-pimpinan') }));
   const people = unread(PEGAWAI, pegawai) ? (stored ?? []).map((s) => s.masukan.pegawai) : values(pegawai);
@@ -71,7 +86,7 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     parseTarget(rows, {
       tahun,
       pegawai: people,
-      nipBermasalah: faultyNips(pegawai),
+      pegawaiBermasalah: faultyNips(pegawai),
       ...(stored ? { stored: (kode: string) => storedTargets.get(kode) } : {}),
       ...titles('buku-kerja'),
     }),
@@ -79,14 +94,23 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
   const known = new Set(people.map((p) => p.nip));
   const targets = unread(TARGET, target) ? [...storedTargets.values()].filter((t) => known.has(t.nip)) : values(target);
 
-  const kodeFaulty = new Set(target.rows.filter((r) => r.value === null && !r.blank).map((r) => textOf(target, r, 'kode')));
   const realisasi = table(REALISASI, (rows) =>
-    parseRealisasi(rows, { tahun, target: new Map(targets.map((t) => [t.kode, t])), kodeFaulty, ...titles('buku-kerja') }),
+    parseRealisasi(rows, {
+      tahun,
+      tanggal: tanggalWib(gathered.seenAt),
+      target: new Map(targets.map((t) => [t.kode, t])),
+      kodeBermasalah: kodeBermasalah(target),
+      ...titles('buku-kerja'),
+    }),
   );
-  const realisations = unread(REALISASI, realisasi) ? (stored ?? []).flatMap((s) => s.masukan.realisasi) : values(realisasi);
+  const realisations = unread(REALISASI, realisasi)
+    ? (stored ?? []).flatMap((s) => s.masukan.realisasi)
+    : values(realisasi);
 
   const periode = table(PERIODE, (rows) => parsePeriode(rows, { tahun, ...titles('buku-pimpinan') }));
-  const pengaturan = gathered.files[PENGATURAN.file] ? parsePengaturan(rowsOf(gathered, PENGATURAN), titles('buku-pimpinan')) : null;
+  const pengaturan = gathered.files[PENGATURAN.file]
+    ? parsePengaturan(rowsOf(gathered, PENGATURAN), titles('buku-pimpinan').titles)
+    : null;
   if (pengaturan?.fault) faults.push(pesanTab(pengaturan.fault));
   const written = (spec: TableSpec): ReadonlyMap<string, number> | null => {
     if (!gathered.files[spec.file]) return null;
@@ -100,7 +124,7 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     faults.push(pesanTab({ kind: 'tab-missing', tab: RINGKASAN.name, titles: titles('buku-pimpinan').titles ?? [] }));
   }
 
-  const faulty = [...faultyTargets(target, people), ...faultyRealisations(realisasi, targets, tahun)];
+  const faulty = [...faultyTargets(target, people), ...faultyRealisations(realisasi, targets)];
   const tabsUnread = unread(PEGAWAI, pegawai) || unread(TARGET, target) || unread(REALISASI, realisasi);
   return {
     pegawai,
@@ -112,7 +136,10 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     daftarColumns,
     inputs: { pegawai: people, target: targets, realisasi: realisations, faulty },
     konfirmasi: pengaturan?.konfirmasi ?? null,
-    faultyRows: [pegawai, target, realisasi, periode].reduce((n, t) => n + t.rows.filter((r) => r.value === null && !r.blank).length, 0),
+    faultyRows: [pegawai, target, realisasi, periode].reduce(
+      (n, t) => n + t.rows.filter((r) => r.value === null && !r.blank).length,
+      0,
+    ),
     faults,
     wantsStored: tabsUnread || hasCode(target, 'kode-ganda'),
     stampOf: stamps(target, realisasi),
@@ -121,7 +148,8 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
 
 const values = <T>(table: ParsedTable<T>): T[] => table.rows.flatMap((row) => (row.value === null ? [] : [row.value]));
 
-const hasCode = (table: ParsedTable<unknown>, code: string): boolean => table.rows.some((r) => r.problems.some((p) => p.code === code));
+const hasCode = (table: ParsedTable<unknown>, code: string): boolean =>
+  table.rows.some((r) => r.problems.some((p) => p.code === code));
 
 /** Text of a row's cell by column id; '' when the column is absent. */
 export function textOf<Id extends string>(table: ParsedTable<unknown, Id>, row: ParsedRow<unknown>, id: Id): string {
@@ -130,11 +158,17 @@ export function textOf<Id extends string>(table: ParsedTable<unknown, Id>, row: 
 }
 
 function faultyNips(pegawai: Table<Pegawai, typeof PEGAWAI>): ReadonlySet<string> {
-  return new Set(pegawai.rows.filter((r) => r.value === null && !r.blank).map((r) => textOf(pegawai, r, 'nip').replace(/ /g, '')));
+  return new Set(
+    pegawai.rows.filter((r) => r.value === null && !r.blank).map((r) => textOf(pegawai, r, 'nip').replace(/ /g, '')),
+  );
 }
 
 /** Input cells of a row as text, by header: what a refused row said. */
-function rawText<Id extends string>(spec: TableSpec<Id>, table: ParsedTable<unknown, Id>, row: ParsedRow<unknown>): string {
+function rawText<Id extends string>(
+  spec: TableSpec<Id>,
+  table: ParsedTable<unknown, Id>,
+  row: ParsedRow<unknown>,
+): string {
   const ids = Object.keys(spec.columns) as Id[];
   return ids
     .filter((id) => spec.columns[id].role === 'input' && textOf(table, row, id) !== '')
@@ -150,11 +184,13 @@ function faultyTargets(target: Table<Target, typeof TARGET>, people: readonly Pe
     if (row.value !== null || row.blank) return [];
     const nip = resolve(textOf(target, row, 'pegawai'));
     const kode = textOf(target, row, 'kode');
-    return typeof nip === 'string' && kode !== '' ? [{ nip, row: { cell: targetRowKey(kode), raw: rawText(TARGET, target, row) } }] : [];
+    return typeof nip === 'string' && kode !== ''
+      ? [{ nip, row: { cell: targetRowKey(kode), raw: rawText(TARGET, target, row) } }]
+      : [];
   });
 }
 
-function faultyRealisations(realisasi: Table<Realisasi, typeof REALISASI>, targets: readonly Target[], tahun: number): Attributed[] {
+function faultyRealisations(realisasi: Table<Realisasi, typeof REALISASI>, targets: readonly Target[]): Attributed[] {
   const nipOf = new Map(targets.map((t) => [t.kode, t.nip]));
   return realisasi.rows.flatMap((row) => {
     if (row.value !== null || row.blank) return [];
@@ -172,10 +208,12 @@ function stamps(target: Table<Target, typeof TARGET>, realisasi: Table<Realisasi
   return (key) => {
     if (!byKey) {
       byKey = new Map();
-      for (const row of target.rows) byKey.set(targetRowKey(textOf(target, row, 'kode')), textOf(target, row, 'diubah'));
+      for (const row of target.rows)
+        byKey.set(targetRowKey(textOf(target, row, 'kode')), textOf(target, row, 'diubah'));
       for (const row of realisasi.rows) {
         const bulan = row.key?.bulan ?? null;
-        if (bulan !== null) byKey.set(realisasiRowKey(textOf(realisasi, row, 'kode'), bulan), textOf(realisasi, row, 'diubah'));
+        if (bulan !== null)
+          byKey.set(realisasiRowKey(textOf(realisasi, row, 'kode'), bulan), textOf(realisasi, row, 'diubah'));
       }
     }
     return byKey.get(key) || null;

@@ -98,12 +98,22 @@ export function planSync(
   for (const nip of gone) {
     if (guarded.inputs.has(nip)) continue; // held
     const changes = changesBetween(before.get(nip) ?? null, null, registration.tahun, interpreted.stampOf);
-    puts.push({ nip, entry: null, inputs: null, result: null, changes, cause: confirmed ? 'confirmed-removal' : 'edit' });
+    puts.push({
+      nip,
+      entry: null,
+      inputs: null,
+      result: null,
+      changes,
+      cause: confirmed ? 'confirmed-removal' : 'edit',
+    });
   }
 
   const holdNote = hold && { code: hold.code, counts: hold.counts };
   const mustCommit =
-    puts.length > 0 || manifest === null || gathered.lastUnit?.complete !== true || (gathered.lastUnit.hold?.code ?? null) !== (hold?.code ?? null);
+    puts.length > 0 ||
+    manifest === null ||
+    gathered.lastUnit?.complete !== true ||
+    (gathered.lastUnit.hold?.code ?? null) !== (hold?.code ?? null);
   const batches = mustCommit
     ? toBatches(puts, {
         before: manifest,
@@ -136,7 +146,12 @@ interface Guarded {
   readonly confirmed: boolean;
 }
 
-function guard(gathered: Gathered, interpreted: Interpreted, computed: Computed, before: ReadonlyMap<string, EmployeeInputs>): Guarded {
+function guard(
+  gathered: Gathered,
+  interpreted: Interpreted,
+  computed: Computed,
+  before: ReadonlyMap<string, EmployeeInputs>,
+): Guarded {
   const { manifest, seenAt } = gathered;
   if (!manifest) return { inputs: computed.inputs, hold: null, confirmed: false };
   const now = computed.diff.changed.flatMap((nip) => computed.inputs.get(nip) ?? []);
@@ -170,4 +185,3 @@ function countsOfInputs(inputs: ReadonlyMap<string, EmployeeInputs>): Counts {
 
 export const generationAfter = (manifest: Manifest | null, batches: readonly Batch[]): number =>
   batches[batches.length - 1]?.manifest.generation ?? manifest?.generation ?? 0;
-

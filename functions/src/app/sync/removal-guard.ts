@@ -73,10 +73,16 @@ export function holdFor(set: StopSet, manifest: Manifest, after: Counts, now: In
   });
   if (!tooMany) return null;
   const digest = createHash('sha256')
-    .update(JSON.stringify([manifest.confirmations, ...[set.employees, set.targets, set.realisations].map((s) => [...s].sort())]))
+    .update(
+      JSON.stringify([
+        manifest.confirmations,
+        ...[set.employees, set.targets, set.realisations].map((s) => [...s].sort()),
+      ]),
+    )
     .digest();
   const count = stops.employees + stops.targets + stops.realisations;
-  const mark = READABLE.charAt((digest[0] ?? 0) % READABLE.length) + READABLE.charAt((digest[1] ?? 0) % READABLE.length);
+  const mark =
+    READABLE.charAt((digest[0] ?? 0) % READABLE.length) + READABLE.charAt((digest[1] ?? 0) % READABLE.length);
   return { code: `HAPUS-${count}-${mark}`, counts: stops, set };
 }
 

@@ -58,12 +58,17 @@ async function syncOnce(ports: SyncPorts, unitId: string): Promise<{ report: Syn
       return await attempt(ports, unitId, startedAt);
     } catch (error) {
       if (!isFailure(error, 'conflict')) throw error;
-      if (start >= MAX_STARTS) throw new AppFailure('transient', 'sync', 'others kept committing in between', { cause: error });
+      if (start >= MAX_STARTS)
+        throw new AppFailure('transient', 'sync', 'others kept committing in between', { cause: error });
     }
   }
 }
 
-async function attempt(ports: SyncPorts, unitId: string, startedAt: InstantMs): Promise<{ report: SyncReport; seenAt: InstantMs }> {
+async function attempt(
+  ports: SyncPorts,
+  unitId: string,
+  startedAt: InstantMs,
+): Promise<{ report: SyncReport; seenAt: InstantMs }> {
   const t0 = ports.clock.now();
   const gathered = await gather(ports, unitId);
   const { interpreted, computed, stored } = await load(ports, gathered);
@@ -81,7 +86,10 @@ async function attempt(ports: SyncPorts, unitId: string, startedAt: InstantMs): 
     faults: [...gathered.faults, ...interpreted.faults, ...applied.faults],
     hold: plan.hold?.code ?? null,
     timingsMs: { gather: t1 - t0, plan: t2 - t1, apply: ports.clock.now() - t2 },
-    calls: { sheetReads: Object.values(gathered.files).filter((f) => f !== null).length, sheetWrites: applied.sheetWrites },
+    calls: {
+      sheetReads: Object.values(gathered.files).filter((f) => f !== null).length,
+      sheetWrites: applied.sheetWrites,
+    },
   };
   await keepReport(ports, unitId, report);
   return { report, seenAt: gathered.seenAt };
@@ -102,7 +110,10 @@ async function load(
   }
   const computed = compute(gathered, interpreted);
   const needed = [...computed.diff.changed, ...computed.diff.gone];
-  const stored = needed.length > 0 && gathered.manifest ? await ports.store.scorecards(unitId, needed) : new Map<string, Scorecard>();
+  const stored =
+    needed.length > 0 && gathered.manifest
+      ? await ports.store.scorecards(unitId, needed)
+      : new Map<string, Scorecard>();
   return { interpreted, computed, stored };
 }
 
@@ -120,7 +131,8 @@ async function apply(ports: SyncPorts, unitId: string, gathered: Gathered, plan:
   const writes = [...plan.writes].filter(([, cells]) => cells.length > 0);
   if (writes.length === 0) return { cellsWritten: 0, sheetWrites: 0, faults: [] };
   const ours = generationAfter(gathered.manifest, plan.batches);
-  if ((await generation(ports, unitId)) !== ours) throw new AppFailure('conflict', 'sync.write', 'the generation moved before the sheet write');
+  if ((await generation(ports, unitId)) !== ours)
+    throw new AppFailure('conflict', 'sync.write', 'the generation moved before the sheet write');
   const outcomes = await Promise.allSettled(
     writes.map(async ([spreadsheetId, cells]) => ports.sheets.write(spreadsheetId, cells)),
   );

@@ -7,7 +7,11 @@ import type { CellWrite, TabRows } from '../../ports';
 export type Value = string | number;
 
 const equal = (have: Cell, want: Value): boolean =>
-  typeof want === 'number' ? have === want : typeof have === 'string' ? have === want : want === '' && cellText(have) === '';
+  typeof want === 'number'
+    ? have === want
+    : typeof have === 'string'
+      ? have === want
+      : want === '' && cellText(have) === '';
 
 /** Collects the writes of one tab. */
 export class TabWriter {
@@ -39,7 +43,10 @@ export function rowOutputs<T, Spec extends TableSpec>(
 ): CellWrite[] {
   if (table.fault || !rows) return [];
   const writer = new TabWriter(spec.name, rows);
-  const outputs = Object.entries(spec.columns).filter(([, column]) => column.role === 'output') as [ColumnId<Spec>, unknown][];
+  const outputs = Object.entries(spec.columns).filter(([, column]) => column.role === 'output') as [
+    ColumnId<Spec>,
+    unknown,
+  ][];
   const judged = new Set<number>();
   for (const row of table.rows) {
     const values = judge(row);

@@ -34,17 +34,23 @@ function daftarOutputs(view: View): CellWrite[] {
   const columns = view.interpreted.daftarColumns;
   if (!columns) return [];
   const labels = [...view.pegawaiOf.values()].map(labelPegawai).sort((a, b) => a.localeCompare(b, 'id'));
-  return writtenTable(DAFTAR, rowsOf(view.gathered, DAFTAR), columns, labels.map((pegawai) => ({ pegawai })));
+  return writtenTable(
+    DAFTAR,
+    rowsOf(view.gathered, DAFTAR),
+    columns,
+    labels.map((pegawai) => ({ pegawai })),
+  );
 }
 
 function pengaturanOutputs(view: View): CellWrite[] {
   const { pengaturan } = view.interpreted;
   const rows = rowsOf(view.gathered, PENGATURAN);
-  if (!pengaturan || pengaturan.fault || !rows) return [];
+  if (!pengaturan || pengaturan.nilaiColumn < 0 || !rows) return [];
   const writer = new TabWriter(PENGATURAN.name, rows);
-  for (const [field, value] of Object.entries(shownSettings(view.gathered.registration))) {
-    const row = pengaturan.rows.get(field);
-    if (row !== undefined) writer.put(row, pengaturan.nilaiColumn, value);
+  const shown = shownSettings(view.gathered.registration);
+  for (const [field, row] of pengaturan.rows) {
+    const value = shown[field];
+    if (value !== undefined) writer.put(row, pengaturan.nilaiColumn, value);
   }
   return writer.writes;
 }

@@ -3,19 +3,12 @@ import { REKAP_PEGAWAI, STATUS, type ColumnId } from '../../../contract';
 import { bulatkan } from '../../../domain/decimal';
 import { formatPersen } from '../../../domain/format';
 import type { HasilPegawai, Kelengkapan } from '../../../domain/hasil';
-import type { Rating } from '../../../domain/model';
-import { penjelasanPegawai } from '../../../domain/penjelasan';
+import { NAMA_RATING, penjelasanPegawai } from '../../../domain/penjelasan';
 import type { CellWrite } from '../../ports';
 import { TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
 import { writtenTable, type Value } from './cells';
 import type { View } from './view';
-
-export const RATING: Readonly<Record<Rating, string>> = {
-  DI_ATAS: 'Di atas ekspektasi',
-  SESUAI: 'Sesuai ekspektasi',
-  DI_BAWAH: 'Di bawah ekspektasi',
-};
 
 /** Below this an indicator is worth a leader's attention: the lower edge of "sesuai" in the default policy. */
 export const BATAS_PERHATIAN_PCT = 90;
@@ -24,7 +17,12 @@ const MAX_NAMED = 3;
 export function rekapOutputs(view: View): CellWrite[] {
   const columns = view.interpreted.rekapColumns;
   if (!columns) return [];
-  return writtenTable(REKAP_PEGAWAI, rowsOf(view.gathered, REKAP_PEGAWAI), columns, [...view.pegawaiOf.keys()].map((nip) => line(view, nip)));
+  return writtenTable(
+    REKAP_PEGAWAI,
+    rowsOf(view.gathered, REKAP_PEGAWAI),
+    columns,
+    [...view.pegawaiOf.keys()].map((nip) => line(view, nip)),
+  );
 }
 
 function line(view: View, nip: string): Partial<Record<ColumnId<typeof REKAP_PEGAWAI>, Value>> {
@@ -42,10 +40,10 @@ function line(view: View, nip: string): Partial<Record<ColumnId<typeof REKAP_PEG
     kelengkapan: perDari(hasil.kelengkapan),
     capaian: hasil.totalPct ? bulatkan(hasil.totalPct, 2).toNumber() : '',
     tren: tren(hasil),
-    usulan: rated && hasil.usulan ? RATING[hasil.usulan] + (hasil.sementara ? ' (sementara)' : '') : '',
+    usulan: rated && hasil.usulan ? NAMA_RATING[hasil.usulan] + (hasil.sementara ? ' (sementara)' : '') : '',
     bukti: perDari(hasil.bukti),
     perhatian: perhatian(view, nip, hasil),
-    penjelasan: penjelasanPegawai(hasil),
+    penjelasan: penjelasanPegawai(rated ? hasil : { ...hasil, usulan: null }),
     tw1: quarter(0),
     tw2: quarter(1),
     tw3: quarter(2),
@@ -72,7 +70,9 @@ function perhatian(view: View, nip: string, hasil: HasilPegawai): string {
   if (hasil.bobot.kind === 'salah') parts.push('jumlah bobot bukan 100');
   const below = hasil.indikator.filter(({ rincian }) => rincian.capaianPct?.lt(BATAS_PERHATIAN_PCT));
   if (below.length > 0) {
-    const named = below.slice(0, MAX_NAMED).map(({ rincian }) => `${rincian.indikator} ${rincian.capaianPct ? formatPersen(rincian.capaianPct) : ''} %`);
+    const named = below
+      .slice(0, MAX_NAMED)
+      .map(({ rincian }) => `${rincian.indikator} ${rincian.capaianPct ? formatPersen(rincian.capaianPct) : ''} %`);
     const rest = below.length > MAX_NAMED ? `; dan ${below.length - MAX_NAMED} lainnya` : '';
     parts.push(`di bawah target: ${named.join('; ')}${rest}`);
   }

@@ -2,12 +2,13 @@
 import { PENGATURAN, RINGKASAN, STATUS, bulanPendek, type Status } from '../../../contract';
 import { bulatkan } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
+import { NAMA_RATING } from '../../../domain/penjelasan';
 import { tanggalWib, jamWib, type InstantMs } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
 import { TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
 import { writtenPage, type Value } from './cells';
-import { BATAS_PERHATIAN_PCT, RATING } from './rekap';
+import { BATAS_PERHATIAN_PCT } from './rekap';
 import type { View } from './view';
 
 const MAX_ROWS_NAMED = 12;
@@ -49,7 +50,9 @@ function todo(view: View): Line[] {
   const lines: Line[] = [];
   if (view.hold) {
     const { employees, targets, realisations } = view.hold.counts;
-    const what = [`${employees} pegawai`, `${targets} target`, `${realisations} realisasi`].filter((text) => !text.startsWith('0 ')).join(', ');
+    const what = [`${employees} pegawai`, `${targets} target`, `${realisations} realisasi`]
+      .filter((text) => !text.startsWith('0 '))
+      .join(', ');
     lines.push([
       'Penghapusan besar ditahan',
       employees + targets + realisations,
@@ -57,7 +60,8 @@ function todo(view: View): Line[] {
       `Bila memang benar, ketik ${view.hold.code} di tab ${PENGATURAN.name}, baris ${PENGATURAN.fields.konfirmasi.label}. Bila tidak, kembalikan barisnya (Urungkan atau Histori versi).`,
     ]);
   }
-  for (const fault of [...view.gathered.faults, ...view.interpreted.faults]) lines.push(['Berkas atau tab bermasalah', '', '', fault]);
+  for (const fault of [...view.gathered.faults, ...view.interpreted.faults])
+    lines.push(['Berkas atau tab bermasalah', '', '', fault]);
   const rowLines: readonly [Status, string, string][] = [
     [STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'Belum dihitung. Buka baris itu dan ikuti kolom Pesan.'],
     [STATUS.terlambat, 'Laporan terlambat', 'Batas pengisian sudah lewat. Minta pegawainya mengisi kolom Realisasi.'],
@@ -72,13 +76,31 @@ function todo(view: View): Line[] {
   }
   const wrongWeights = [...view.results.values()].filter((h) => h.bobot.kind === 'salah');
   if (wrongWeights.length > 0) {
-    lines.push(['Jumlah bobot bukan 100', wrongWeights.length, names(view, wrongWeights.map((h) => h.nip)), 'Perbaiki kolom Bobot di tab Target; nilai total menunggu.']);
+    lines.push([
+      'Jumlah bobot bukan 100',
+      wrongWeights.length,
+      names(
+        view,
+        wrongWeights.map((h) => h.nip),
+      ),
+      'Perbaiki kolom Bobot di tab Target; nilai total menunggu.',
+    ]);
   }
   const without = [...view.results.values()].filter((h) => h.indikator.length === 0);
   if (without.length > 0) {
-    lines.push(['Pegawai belum punya target', without.length, names(view, without.map((h) => h.nip)), 'Minta pegawainya mengisi tab Target di Buku Kerja.']);
+    lines.push([
+      'Pegawai belum punya target',
+      without.length,
+      names(
+        view,
+        without.map((h) => h.nip),
+      ),
+      'Minta pegawainya mengisi tab Target di Buku Kerja.',
+    ]);
   }
-  return lines.length > 0 ? [['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'], ...lines] : [['Tidak ada. Semua baris tercatat.']];
+  return lines.length > 0
+    ? [['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'], ...lines]
+    : [['Tidak ada. Semua baris tercatat.']];
 }
 
 function listed(rows: readonly number[]): string {
@@ -88,7 +110,9 @@ function listed(rows: readonly number[]): string {
 
 const names = (view: View, nips: readonly string[]): string => {
   const named = nips.slice(0, MAX_ROWS_NAMED).map((nip) => view.pegawaiOf.get(nip)?.nama ?? '');
-  return nips.length > MAX_ROWS_NAMED ? `${named.join(', ')}, dan ${nips.length - MAX_ROWS_NAMED} lainnya` : named.join(', ');
+  return nips.length > MAX_ROWS_NAMED
+    ? `${named.join(', ')}, dan ${nips.length - MAX_ROWS_NAMED} lainnya`
+    : named.join(', ');
 };
 
 function coverage(view: View): Line[] {
@@ -106,7 +130,14 @@ function coverage(view: View): Line[] {
       if (period.kelengkapan.terisi < period.kelengkapan.diharapkan) lacking.push(hasil.nip);
     }
     if (!begun) return [];
-    return [[name === 'Tahun' ? 'Tahun ini' : `s.d. ${name}`, terisi, diharapkan, lacking.length === 0 ? 'lengkap' : names(view, lacking)]];
+    return [
+      [
+        name === 'Tahun' ? 'Tahun ini' : `s.d. ${name}`,
+        terisi,
+        diharapkan,
+        lacking.length === 0 ? 'lengkap' : names(view, lacking),
+      ],
+    ];
   });
 }
 
@@ -124,7 +155,8 @@ function below(view: View): Line[] {
     }
   }
   if (found.length === 0) return [['Tidak ada.']];
-  const rest: Line[] = found.length > MAX_INDICATORS ? [[`dan ${found.length - MAX_INDICATORS} lainnya; lihat tab Rekap Pegawai`]] : [];
+  const rest: Line[] =
+    found.length > MAX_INDICATORS ? [[`dan ${found.length - MAX_INDICATORS} lainnya; lihat tab Rekap Pegawai`]] : [];
   return [['Indikator', 'Capaian (%)', 'Pegawai', 'Realisasi dan target'], ...found.slice(0, MAX_INDICATORS), ...rest];
 }
 
@@ -132,7 +164,7 @@ function spread(view: View): Line[] {
   const count = (usulan: string | null): number => [...view.results.values()].filter((h) => h.usulan === usulan).length;
   return [
     ['Usulan', 'Pegawai'],
-    ...Object.entries(RATING).map(([rating, text]): Line => [text, count(rating)]),
+    ...Object.entries(NAMA_RATING).map(([rating, text]): Line => [text, count(rating)]),
     ['Belum ada angka', count(null)],
   ];
 }

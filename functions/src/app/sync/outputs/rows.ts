@@ -13,7 +13,8 @@ import { rowsOf, textOf } from '../interpret';
 import { rowOutputs, type Value } from './cells';
 import { note, statusOf, type View } from './view';
 
-const DITAHAN = 'Perubahan di baris ini ditahan bersama banyak baris lain; isi terakhir yang tersimpan tetap dihitung. Tunggu keputusan pimpinan, atau kembalikan isinya.';
+const DITAHAN =
+  'Perubahan di baris ini ditahan bersama banyak baris lain; isi terakhir yang tersimpan tetap dihitung. Tunggu keputusan pimpinan, atau kembalikan isinya.';
 
 /** A number for a cell: two decimals, the way it is shown. */
 const shown = (value: Decimal | null): Value => (value === null ? '' : bulatkan(value, 2).toNumber());
@@ -51,7 +52,9 @@ export function targetOutputs(view: View): CellWrite[] {
   });
 }
 
-function realisasiText(rincian: { realisasi: Decimal | null; dari: { a: Decimal; b: Decimal } | null } | undefined): Value {
+function realisasiText(
+  rincian: { realisasi: Decimal | null; dari: { a: Decimal; b: Decimal } | null } | undefined,
+): Value {
   if (!rincian?.realisasi) return '';
   if (rincian.dari) return `${formatAngka(rincian.dari.a)} dari ${formatAngka(rincian.dari.b)}`;
   return shown(rincian.realisasi);
@@ -62,7 +65,11 @@ function pesanBobot(view: View, hasil: HasilPegawai): string {
   const { jumlah, kosong } = hasil.bobot;
   const nama = view.pegawaiOf.get(hasil.nip)?.nama ?? '';
   const selisih = jumlah.minus(100);
-  const kurangLebih = selisih.isZero() ? '' : selisih.isNegative() ? `; kurang ${formatAngka(selisih.neg())}` : `; lebih ${formatAngka(selisih)}`;
+  const kurangLebih = selisih.isZero()
+    ? ''
+    : selisih.isNegative()
+      ? `; kurang ${formatAngka(selisih.neg())}`
+      : `; lebih ${formatAngka(selisih)}`;
   const sebagian = kosong.length > 0 ? ` ${kosong.length} target belum diberi bobot.` : '';
   return `Bobot: jumlah bobot ${nama} terbaca ${formatAngka(jumlah)}${kurangLebih}.${sebagian} Isi semua bobotnya sampai berjumlah 100, atau kosongkan semuanya. Nilai total menunggu sampai itu benar.`;
 }
@@ -77,10 +84,15 @@ export function realisasiOutputs(view: View): CellWrite[] {
     const bulan = row.key?.bulan ?? null;
     const target = view.targetOf.get(kode);
     if (row.blank && !target) return {};
-    const hasilBulan = bulan === null ? undefined : view.hasilOf.get(kode)?.indikator.bulan.find((b) => b.bulan === bulan);
+    const hasilBulan =
+      bulan === null ? undefined : view.hasilOf.get(kode)?.indikator.bulan.find((b) => b.bulan === bulan);
     const deadline = bulan === null ? undefined : deadlines[bulan - 1];
     const judged = row.blank
-      ? judgeBlank(row, hasilBulan?.tidakBerlaku === true, deadline && view.today > deadline.batas ? lateMessage(tahun, bulan ?? 0, deadline.batas) : null)
+      ? judgeBlank(
+          row,
+          hasilBulan?.tidakBerlaku === true,
+          deadline && view.today > deadline.batas ? lateMessage(tahun, bulan ?? 0, deadline.batas) : null,
+        )
       : judgeFilled(view, row, hasilBulan?.tidakBerlaku === true, kode, bulan);
     note(view, { tab: REALISASI.name, sheetRow: row.row + 1, status: judged.status, nip: target?.nip ?? null });
     return {
@@ -101,13 +113,21 @@ interface Judged {
 function judgeBlank(row: ParsedRow<unknown>, tidakBerlaku: boolean, late: string | null): Judged {
   const pesan = pesanBaris(row.problems);
   if (tidakBerlaku) return { status: STATUS.tidakBerlaku, pesan };
-  return late === null ? { status: STATUS.belumDiisi, pesan } : { status: STATUS.terlambat, pesan: [pesan, late].filter((m) => m !== '').join(' ') };
+  return late === null
+    ? { status: STATUS.belumDiisi, pesan }
+    : { status: STATUS.terlambat, pesan: [pesan, late].filter((m) => m !== '').join(' ') };
 }
 
 const lateMessage = (tahun: number, bulan: number, batas: string): string =>
   `Realisasi: masih kosong. Batas pengisian ${triwulanOf(bulan)} (${tanggalBiasa(batas)}) sudah lewat; isi angka ${labelBulan({ tahun, bulan })} sekarang, atau ketik tidak berlaku dengan alasannya di Keterangan.`;
 
-function judgeFilled(view: View, row: ParsedRow<unknown>, tidakBerlaku: boolean, kode: string, bulan: number | null): Judged {
+function judgeFilled(
+  view: View,
+  row: ParsedRow<unknown>,
+  tidakBerlaku: boolean,
+  kode: string,
+  bulan: number | null,
+): Judged {
   const pesan = pesanBaris(row.problems);
   const status = statusOf(row.problems);
   if (row.value === null && bulan !== null && view.hold?.set.realisations.has(`${kode} ${bulan}`)) {
@@ -140,7 +160,10 @@ export function periodeOutputs(view: View): CellWrite[] {
       terisi += of?.terisi ?? 0;
       diharapkan += of?.diharapkan ?? 0;
     }
-    return { kelengkapan: diharapkan > 0 ? `${formatCount(terisi)} dari ${formatCount(diharapkan)}` : '', pesan: pesanBaris(row.problems) };
+    return {
+      kelengkapan: diharapkan > 0 ? `${formatCount(terisi)} dari ${formatCount(diharapkan)}` : '',
+      pesan: pesanBaris(row.problems),
+    };
   });
 }
 
