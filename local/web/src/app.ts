@@ -1,0 +1,291 @@
+/** The page: which unit, role, file and tab are open, and everything around the grid. */
+import { columnLetters } from '../../src/book/a1';
+import { ROLES, type FileInfo, type Role, type UnitInfo } from '../../src/workbench/protocol';
+import { fetchUnits } from './book/book-client';
+import type { TabEffect, TabState } from './book/book-state';
+import { columnOf } from './book/cells';
+import { OpenBook } from './book/open-book';
+import { showMenu, type MenuItem } from './chrome/context-menu';
+import { hintFor } from './chrome/hints';
+import { renderMessageBar, type RowJudgement } from './chrome/message-bar';
+import { readPlace, writePlace, type Place } from './chrome/place';
+import { byId, element } from './dom';
+import { bindClipboard } from './grid/clipboard';
+import { MESSAGE_HEADER, STATUS_HEADER } from './grid/cell-look';
+import { bindPointer } from './grid/pointer';
+import { Sheet } from './grid/sheet';
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = { staf: 'Staf', pimpinan: 'Pimpinan', operator: 'Operator' };
+const NOTICE_MS = 7_000;
+
+export class App {
+  readonly sheet: Sheet;
+  book: OpenBook | null = null;
+  private units: readonly UnitInfo[] = [];
+  private place: Place;
+  private hovered: number | null = null;
+  private noticeTimer: number | undefined;
+
+  constructor() {
+    this.place = readPlace(location.hash);
+    this.sheet = new Sheet({
+      textAt: (row, column) => this.withTab((tab, book) => book.textAt(tab, row, column)) ?? '',
+      rawAt: (row, column) => this.withTab((tab, book) => book.rawAt(tab, row, column)) ?? '',
+      right: (row, column) => this.withTab((tab, book) => book.right(tab, row, column)) ?? { allowed: false },
+      choices: (column) => this.withTab((tab, book) => book.choices(tab, column)) ?? null,
+      submit: (op) => this.book?.submit(op),
+      notice: (text) => this.notice(text),
+      changed: () => this.renderSelection(),
+    });
+    byId('grid').append(this.sheet.frame);
+    bindPointer(this.sheet, {
+      hover: (row) => {
+        if (row === this.hovered) return;
+        this.hovered = row;
+        this.renderSelection();
+      },
+      menu: (x, y) => showMenu(this.rowMenu(), x, y),
+    });
+    bindClipboard(this.sheet);
+    this.renderToolbar();
+    byId('cell-content').addEventListener('click', () => this.sheet.beginEdit());
+    window.addEventListener('hashchange', () => this.go(readPlace(location.hash)));
+  }
+
+  async start(): Promise<void> {
+    this.units = await fetchUnits();
+    this.renderChoosers();
+    this.go(this.place);
+  }
+
+  /** Opens the place, or the nearest to it that exists and is shared with the role. */
+  go(wanted: Place): void {
+    const unit = this.units.find(({ unitId }) => unitId === wanted.unit) ?? this.units[0];
+    const files = unit?.files.filter(({ roles }) => roles.includes(wanted.role)) ?? [];
+    const file = files.find(({ spreadsheetId }) => spreadsheetId === wanted.file) ?? this.firstFile(files, wanted.role);
+    const { tab } = wanted;
+    this.place = {
+      role: wanted.role,
+      ...(unit ? { unit: unit.unitId } : {}),
+      ...(file ? { file: file.spreadsheetId } : {}),
+      ...(tab === undefined ? {} : { tab }),
+    };
+    this.renderFiles(files);
+    this.renderChoosers();
+    if (file && (file.spreadsheetId !== this.book?.spreadsheetId || wanted.role !== this.book.role))
+      this.openBook(file);
+    else this.openTab();
+    this.remember();
+  }
+
+  get tab(): TabState | null {
+    return this.sheet.tab;
+  }
+
+  /** Tabs people see. */
+  get visibleTabs(): readonly TabState[] {
+    return this.book?.state?.tabs.filter(({ hidden }) => !hidden) ?? [];
+  }
+
+  /** Leaders begin with their own book, the others with the staff's. */
+  private firstFile(files: readonly FileInfo[], role: Role): FileInfo | undefined {
+    return (role === 'pimpinan' ? files.find(({ roles }) => !roles.includes('staf')) : undefined) ?? files[0];
+  }
+
+  private openBook(file: FileInfo): void {
+    this.sheet.commit();
+    this.book?.dispose();
+    this.sheet.reset();
+    const book: OpenBook = new OpenBook(file.spreadsheetId, this.place.role, {
+      opened: (first) => {
+        if (first) this.openTab();
+        else this.refreshTab({ sheetId: this.tab?.sheetId ?? -1, rows: null, move: null });
+      },
+      changed: (effect) => this.refreshTab(effect),
+      repaint: (sheetId, { from, to }) => {
+        if (sheetId === this.tab?.sheetId) this.sheet.view.refresh(from, to);
+        this.renderSelection();
+      },
+      notice: (text) => this.notice(text),
+      state: (waiting, online) => this.renderState(waiting, online),
+    });
+    this.book = book;
+  }
+
+  private openTab(): void {
+    const tabs = this.visibleTabs;
+    const tab = tabs.find(({ title }) => title === this.place.tab) ?? this.firstTab(tabs);
+    if (!tab) return;
+    this.place = { ...this.place, tab: tab.title };
+    this.remember();
+    this.sheet.open(tab);
+    this.sheet.editor.focus();
+    this.renderTabs();
+    this.renderToolbar();
+    byId('hint').textContent = hintFor(tab.title);
+  }
+
+  /** Staff begin where they type every month. */
+  private firstTab(tabs: readonly TabState[]): TabState | undefined {
+    return tabs.find(({ title }) => title === 'Realisasi') ?? tabs[0];
+  }
+
+  private refreshTab(effect: TabEffect): void {
+    const current = this.tab && this.book?.state?.tab(this.tab.sheetId);
+    if (!effect.rows) this.renderTabs(); // a tab came, went or has another name
+    if (!current) {
+      this.openTab(); // the tab itself was deleted
+      return;
+    }
+    if (effect.sheetId !== current.sheetId) return;
+    this.sheet.update(current, effect.rows, effect.move);
+    this.renderSelection();
+  }
+
+  private withTab<T>(read: (tab: TabState, book: OpenBook) => T): T | null {
+    return this.tab && this.book ? read(this.tab, this.book) : null;
+  }
+
+  private remember(): void {
+    const hash = writePlace(this.place);
+    if (hash !== location.hash) history.replaceState(null, '', hash);
+  }
+
+  notice(text: string): void {
+    const box = byId('notice');
+    box.textContent = text;
+    box.hidden = false;
+    window.clearTimeout(this.noticeTimer);
+    this.noticeTimer = window.setTimeout(() => (box.hidden = true), NOTICE_MS);
+  }
+
+  private renderChoosers(): void {
+    const option = (value: string, text: string, selected: boolean): HTMLElement =>
+      element('option', { value, selected }, text);
+    const unit = byId('unit');
+    unit.replaceChildren(...this.units.map(({ unitId, name }) => option(unitId, name, unitId === this.place.unit)));
+    unit.onchange = () => this.go({ role: this.place.role, unit: valueOf(unit), ...this.tabWish() });
+    const role = byId('role');
+    role.replaceChildren(...ROLES.map((name) => option(name, ROLE_NAMES[name], name === this.place.role)));
+    role.onchange = () => {
+      const chosen = ROLES.find((name) => name === valueOf(role)) ?? 'staf';
+      this.go({ role: chosen, ...(this.place.unit === undefined ? {} : { unit: this.place.unit }) });
+    };
+  }
+
+  private tabWish(): { tab?: string } {
+    return this.place.tab === undefined ? {} : { tab: this.place.tab };
+  }
+
+  private renderFiles(files: readonly FileInfo[]): void {
+    byId('files').replaceChildren(
+      ...files.map(({ spreadsheetId, title }) => {
+        const current = spreadsheetId === this.place.file;
+        const button = element('button', { type: 'button', className: current ? 'current' : '' }, title);
+        if (current) button.setAttribute('aria-current', 'true');
+        button.onclick = () => {
+          const { role, unit } = this.place;
+          this.go({ role, file: spreadsheetId, ...(unit === undefined ? {} : { unit }) });
+        };
+        return button;
+      }),
+    );
+  }
+
+  private renderTabs(): void {
+    byId('tabs').replaceChildren(
+      ...this.visibleTabs.map(({ title }) => {
+        const current = title === this.place.tab;
+        const button = element('button', { type: 'button', className: current ? 'current' : '' }, title);
+        if (current) button.setAttribute('aria-current', 'true');
+        button.onclick = () => this.go({ ...this.place, tab: title });
+        return button;
+      }),
+    );
+  }
+
+  private rowMenu(): MenuItem[] {
+    const { sheet } = this;
+    const item = (label: string, run: () => void): MenuItem => ({
+      label,
+      run: () => {
+        run();
+        sheet.editor.focus();
+      },
+    });
+    return [
+      item('Sisip baris di atas', () => sheet.insertRows('above')),
+      item('Sisip baris di bawah', () => sheet.insertRows('below')),
+      item('Hapus baris', () => sheet.deleteRows()),
+      item('Kosongkan isi sel', () => sheet.act({ do: 'clear' })),
+      item('Urutkan A → Z menurut kolom ini', () => sheet.sort(true)),
+      item('Urutkan Z → A menurut kolom ini', () => sheet.sort(false)),
+    ];
+  }
+
+  private renderToolbar(): void {
+    const { sheet } = this;
+    const button = (label: string, title: string, run: () => void): HTMLElement => {
+      const made = element('button', { type: 'button', title }, label);
+      made.addEventListener('pointerdown', (event) => event.preventDefault()); // the grid keeps the focus
+      made.addEventListener('click', () => {
+        sheet.commit();
+        run();
+        sheet.editor.focus();
+      });
+      return made;
+    };
+    const tools = [
+      button('Urung', 'Urungkan perubahan Anda (Ctrl+Z)', () => sheet.act({ do: 'undo' })),
+      button('Ulang', 'Ulangi yang diurungkan (Ctrl+Y)', () => sheet.act({ do: 'redo' })),
+      button('Sisip baris', 'Sisipkan baris di bawah baris terpilih', () => sheet.insertRows('below')),
+      button('Hapus baris', 'Hapus baris terpilih', () => sheet.deleteRows()),
+      button('Urutkan A-Z', 'Urutkan semua baris menurut kolom terpilih', () => sheet.sort(true)),
+      button('Urutkan Z-A', 'Urutkan semua baris menurut kolom terpilih, terbalik', () => sheet.sort(false)),
+    ];
+    if (this.tab?.columns.some(({ grouped }) => grouped)) {
+      const label = sheet.showGrouped ? 'Sembunyikan kolom lanjutan' : 'Tampilkan kolom lanjutan';
+      tools.push(
+        button(label, 'Kolom yang jarang dipakai, di ujung kanan', () => {
+          sheet.showGrouped = !sheet.showGrouped;
+          sheet.relayout();
+          this.renderToolbar();
+        }),
+      );
+    }
+    byId('toolbar').replaceChildren(...tools);
+  }
+
+  private renderState(waiting: number, online: boolean): void {
+    const state = byId('state');
+    state.textContent = !online ? 'Sambungan terputus, mencoba lagi…' : waiting > 0 ? 'Menyimpan…' : 'Tersimpan';
+    state.classList.toggle('offline', !online);
+  }
+
+  /** The service's judgement of a row; null when it has said nothing. */
+  judgement(row: number | null): RowJudgement | null {
+    const { tab } = this;
+    if (!tab || row === null || row < tab.frozenRows) return null;
+    const read = (header: string): string =>
+      this.withTab((current, book) => book.textAt(current, row, columnOf(current, header))) ?? '';
+    const judgement = { sheetRow: row + 1, status: read(STATUS_HEADER), message: read(MESSAGE_HEADER) };
+    return judgement.status === '' && judgement.message === '' ? null : judgement;
+  }
+
+  private renderSelection(): void {
+    const { tab, sheet } = this;
+    if (!tab) return;
+    const { row, column } = sheet.active;
+    byId('cell-name').textContent = `${columnLetters(column)}${row + 1}`;
+    byId('cell-content').textContent =
+      sheet.editingText ?? this.withTab((current, book) => book.textAt(current, row, column)) ?? '';
+    const spec = tab.columns[column];
+    renderMessageBar(byId('message'), {
+      lastFilled: this.judgement(sheet.lastFilledRow),
+      current: this.judgement(this.hovered ?? row),
+      help: spec?.help === undefined ? '' : `${spec.header}: ${spec.help}`,
+    });
+  }
+}
+
+const valueOf = (select: HTMLElement): string => (select instanceof HTMLSelectElement ? select.value : '');

@@ -1,0 +1,13 @@
+/** One line per tab that says what to do there. */
+const HINTS: Readonly<Record<string, string>> = {
+  Panduan: 'Baca sepuluh baris pertama dulu; setelah itu buka lembar Realisasi.',
+  Target: 'Isi satu baris per indikator; kode diberi otomatis, status dan penjelasan muncul di kanan.',
+  Realisasi: 'Ketik realisasi di kolom Realisasi; status muncul di sampingnya.',
+  Ringkasan: 'Disusun otomatis dari Buku Kerja. Mulailah dari bagian yang perlu dikerjakan.',
+  'Rekap Pegawai': 'Satu baris per pegawai, disusun otomatis. Kolom Penjelasan memuat asal angkanya.',
+  Periode: 'Isi batas pengisian tiap periode.',
+  Pegawai: 'Satu baris per pegawai. NIP diketik sebagai 18 angka.',
+  Pengaturan: 'Diatur operator. Yang dapat diketik hanya kode Konfirmasi.',
+};
+
+export const hintFor = (tabTitle: string): string => HINTS[tabTitle] ?? '';

@@ -1,0 +1,41 @@
+/** The bar under the grid: what the service says about a row, in full, without sideways scrolling. */
+import { element } from '../dom';
+import { toneOf } from '../grid/cell-look';
+
+export interface RowJudgement {
+  /** As people count: the header is row 1. */
+  readonly sheetRow: number;
+  readonly status: string;
+  readonly message: string;
+}
+
+export function judgementLine(label: string, { sheetRow, status, message }: RowJudgement): HTMLElement {
+  const line = element(
+    'p',
+    { className: 'judgement' },
+    element('span', { className: 'where' }, `${label} ${sheetRow}`),
+  );
+  if (status !== '') line.append(' · ', element('span', { className: `chip ${toneOf(status)}` }, status));
+  if (message !== '') line.append(status === '' ? ' · ' : ' — ', message);
+  return line;
+}
+
+/** What the bar shows: the row filled last, the row under cursor or mouse, and help for the active column. */
+export interface BarContent {
+  readonly lastFilled: RowJudgement | null;
+  readonly current: RowJudgement | null;
+  readonly help: string;
+}
+
+/** Draws only when the content differs: the bar is read aloud by screen readers whenever it changes. */
+export function renderMessageBar(bar: HTMLElement, content: BarContent): void {
+  const { lastFilled, current, help } = content;
+  const key = JSON.stringify(content);
+  if (bar.dataset['content'] === key) return;
+  bar.dataset['content'] = key;
+  const lines: HTMLElement[] = [];
+  if (lastFilled) lines.push(judgementLine('Isian terakhir, baris', lastFilled));
+  if (current && current.sheetRow !== lastFilled?.sheetRow) lines.push(judgementLine('Baris', current));
+  if (help !== '' && lines.length < 2) lines.push(element('p', { className: 'help' }, help));
+  bar.replaceChildren(...lines);
+}

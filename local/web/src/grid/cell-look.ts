@@ -1,0 +1,51 @@
+/** How a cell looks: its classes by role of the column, and the colour of a status word. Pure. */
+
+import { isWaitingMark, STATUS, STATUS_PERIODE } from '../../../../functions/src/contract/status';
+import type { RawValue, TabShape } from '../../../src/workbench/protocol';
+
+export const STATUS_HEADER = 'Status';
+export const MESSAGE_HEADER = 'Pesan';
+
+export type Tone = 'good' | 'doubt' | 'bad' | 'blank' | 'busy' | 'late' | 'held' | 'neutral';
+
+const TONES: Readonly<Record<string, Tone>> = {
+  [STATUS.tercatat]: 'good',
+  [STATUS.perluDicek]: 'doubt',
+  [STATUS.perluDiperbaiki]: 'bad',
+  [STATUS.belumDiisi]: 'blank',
+  [STATUS.terlambat]: 'late',
+  [STATUS.tidakBerlaku]: 'neutral',
+  [STATUS.menungguPersetujuan]: 'doubt',
+  [STATUS.terkunci]: 'held',
+  [STATUS.ditahan]: 'held',
+  [STATUS_PERIODE.TERBUKA]: 'good',
+  [STATUS_PERIODE.DIKUNCI]: 'held',
+  [STATUS_PERIODE.DIBUKA_KEMBALI]: 'late',
+};
+
+/** Colour of a status word; the word itself always stands beside it, so colour is never the only sign. */
+export const toneOf = (status: string): Tone => (isWaitingMark(status) ? 'busy' : (TONES[status] ?? 'neutral'));
+
+export interface CellLook {
+  readonly className: string;
+  /** The text stands in a coloured label. */
+  readonly tone?: Tone;
+  /** Offers a dropdown. */
+  readonly choices: boolean;
+}
+
+export function cellLook(tab: TabShape, row: number, column: number, value: RawValue, text: string): CellLook {
+  const spec = tab.columns[column];
+  if (row < tab.frozenRows) return { className: `cell head ${spec?.role ?? ''}`, choices: false };
+  const classes = ['cell'];
+  const open = tab.openCells?.some((cell) => cell.row === row && cell.column === column) === true;
+  if (open) classes.push('input');
+  else if (tab.written || spec?.role === 'output' || spec?.role === 'stamp') classes.push('auto');
+  else if (spec?.role === 'key') classes.push('key');
+  if (typeof value === 'number') classes.push('number');
+  if (tab.frozenRows === 0 && row === 0) classes.push('title');
+  const className = classes.join(' ');
+  const choices = spec?.choices !== undefined;
+  const isStatus = spec?.header === STATUS_HEADER && text !== '';
+  return isStatus ? { className, choices, tone: toneOf(text) } : { className, choices };
+}

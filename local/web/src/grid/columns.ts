@@ -1,0 +1,37 @@
+/** Which columns of a tab are shown and how wide, so that the ones people fill fit the screen. Pure. */
+import type { TabShape } from '../../../src/workbench/protocol';
+import { STATUS_HEADER } from './cell-look';
+
+export interface Screen {
+  /** Units: pixels, without the row numbers. */
+  readonly widthPx: number;
+  /** A phone held upright. */
+  readonly compact: boolean;
+  readonly showGrouped: boolean;
+}
+
+/** Columns before `Status` are squeezed onto a phone only while they stay readable. */
+const MOST_SQUEEZED_PX = 560;
+const NARROWEST_PX = 44;
+/** Columns laid so narrow that a phone shows them get this much more on a wide screen. */
+const WIDE_SCALE = 1.4;
+
+export function shownColumns(
+  tab: Pick<TabShape, 'columns' | 'frozenRows'>,
+  screen: Screen,
+): { readonly index: number; readonly width: number }[] {
+  const shown = tab.columns
+    .map((column, index) => ({ index, width: column.widthPx, grouped: column.grouped === true }))
+    .filter((column) => screen.showGrouped || !column.grouped);
+  const status = shown.findIndex(({ index }) => tab.columns[index]?.header === STATUS_HEADER);
+  const isPage = tab.frozenRows === 0;
+  const leading = isPage ? shown.length : Math.max(0, status);
+  const sum = shown.slice(0, leading).reduce((total, { width }) => total + width, 0);
+  const laidForPhone = !isPage && sum <= MOST_SQUEEZED_PX;
+  const squeeze = sum > screen.widthPx && (isPage || laidForPhone) ? screen.widthPx / sum : 1;
+  const scale = screen.compact ? squeeze : laidForPhone ? WIDE_SCALE : 1;
+  return shown.map(({ index, width }, place) => {
+    if (place < leading) return { index, width: Math.max(NARROWEST_PX, Math.floor(width * scale)) };
+    return { index, width: screen.compact ? Math.min(width, screen.widthPx - 40) : width };
+  });
+}
