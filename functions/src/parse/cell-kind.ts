@@ -7,6 +7,7 @@ const ERROR = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|ERROR!|SPILL!|CAL
 
 /** Text of a cell with nothing in it, not even a dash: '' for both. */
 export function contentText(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
   const text = cellText(cell);
   return isNoValue(text) ? '' : text;
 }

@@ -112,5 +112,8 @@ export function problem(code: ProblemCode, column: string, got: string, detail?:
   return detail ? { ...base, detail } : base;
 }
 
+/** The problems of a row that has none: thousands of rows share it. */
+export const NONE: readonly Problem[] = [];
+
 /** Whether the row must be put right before it counts. */
 export const isSalah = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === 'salah');

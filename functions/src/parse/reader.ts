@@ -19,3 +19,13 @@ export const required =
     const value = reader(cell);
     return value === null ? new Fault('wajib-diisi', { wanted }) : value;
   };
+
+/** The same reader, reading each spelling once: a month or a code stands in thousands of rows. */
+export function memoized<T>(read: (cell: Cell) => T): (cell: Cell) => T {
+  const memo = new Map<Cell, { readonly value: T }>();
+  return (cell) => {
+    let known = memo.get(cell);
+    if (!known) memo.set(cell, (known = { value: read(cell) }));
+    return known.value;
+  };
+}

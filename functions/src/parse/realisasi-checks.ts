@@ -2,11 +2,13 @@
 import { REALISASI, labelBulan, namaBulan, type Bulan } from '../contract';
 import type { Decimal } from '../domain/decimal';
 import { formatTarget } from '../domain/format';
+import { awalBulan } from '../domain/periode';
+import { satuanPersen } from '../domain/satuan';
 import type { NilaiRealisasi, Realisasi, Tanggal, Target } from '../domain/model';
 import type { NilaiTertulis } from './nilai';
-import { problem, type Problem, type ProblemCode } from './problem';
+import { NONE, problem, type Problem, type ProblemCode } from './problem';
 import type { Report } from './row-schema';
-import { isPersen, samaSatuan } from './satuan';
+import { samaSatuan } from './satuan';
 import { shownNumber, shownSerial } from './shown';
 import { isSerial, mungkinTanggal } from './tanggal';
 import { PERSEN_KECIL, batas, bulanJalan } from './target-checks';
@@ -44,19 +46,19 @@ export function periksaRealisasi(row: Partial<BarisRealisasi>, report: Report): 
     case 'dari': {
       const got = tertulisDari(realisasi);
       if (!realisasi.b.gt(0)) salah('penyebut-nol', got);
-      if (satuan !== undefined && !isPersen(satuan)) salah('dari-bukan-persen', got, { satuan });
+      if (satuan !== undefined && !satuanPersen(satuan)) salah('dari-bukan-persen', got, { satuan });
       return;
     }
     case 'angka': {
-      const got = shownNumber(realisasi.nilai);
-      if (realisasi.nilai.lt(0)) salah('negatif', got);
+      const { nilai } = realisasi;
+      if (nilai.lt(0)) salah('negatif', shownNumber(nilai));
       if (!target || satuan === undefined) return;
       if (realisasi.satuan !== null && !samaSatuan(realisasi.satuan, satuan)) {
-        salah('satuan-lain', `${got} ${realisasi.satuan}`, { satuan });
-      } else if (isPersen(satuan) && realisasi.nilai.isInteger() && isSerial(realisasi.nilai.toNumber())) {
-        salah('persen-tanggal', got, seperti(realisasi.nilai));
-      } else if (isPersen(satuan) && target.caraHitung === 'DIJUMLAHKAN') {
-        salah('perlu-a-dari-b', `${got} %`);
+        salah('satuan-lain', `${shownNumber(nilai)} ${realisasi.satuan}`, { satuan });
+      } else if (satuanPersen(satuan) && nilai.isInteger() && isSerial(nilai.toNumber())) {
+        salah('persen-tanggal', shownNumber(nilai), seperti(nilai));
+      } else if (satuanPersen(satuan) && target.caraHitung === 'DIJUMLAHKAN') {
+        salah('perlu-a-dari-b', `${shownNumber(nilai)} %`);
       }
     }
   }
@@ -86,41 +88,42 @@ export function nilaiRealisasi(nilai: NilaiTertulis): NilaiRealisasi | null {
   }
 }
 
-/** What counts but looks wrong, in one row. `tanggal`: the day it is judged on, when that matters. */
+/**
+ * What counts but looks wrong, in one row. `tanggal`: the day it is judged on, when that matters. It runs for every
+ * filled row, so texts are made only when something is found.
+ */
 export function keraguanRealisasi(
   value: Realisasi,
   target: Target,
   tahun: number,
   tanggal: Tanggal | undefined,
-): Problem[] {
-  const found: Problem[] = [];
-  const { nilai } = value;
-  const say = (code: ProblemCode, got: string, detail: Record<string, string>): void => {
-    found.push(problem(code, C.realisasi.header, got, detail));
-  };
-  if (nilai.kind === 'dari' && nilai.a.gt(nilai.b)) {
-    say('pembilang-lebih', tertulisDari(nilai), { usul: tertulisDari({ a: nilai.b, b: nilai.a }) });
-  }
-  if (nilai.kind === 'angka') {
-    const max = batas(target.target)[1];
-    const terbaca = shownNumber(nilai.nilai);
-    if (isPersen(target.satuan) && nilai.nilai.gt(0) && nilai.nilai.lte(PERSEN_KECIL) && max.gt(PERSEN_KECIL)) {
-      say('persen-satuan', `${terbaca} %`, { persen: shownNumber(nilai.nilai.times(100)) });
+): readonly Problem[] {
+  const { nilai, bulan } = value;
+  if (nilai.kind === 'tidak-berlaku') return NONE;
+  const found = nilai.kind === 'dari' ? keraguanDari(nilai) : keraguanAngka(nilai.nilai, target, tahun);
+  const belumTiba = tanggal !== undefined && tanggal < awalBulan(tahun, bulan);
+  return belumTiba ? [...found, problem('bulan-belum-tiba', C.periode.header, labelBulan({ tahun, bulan }))] : found;
+}
+
+function keraguanDari(nilai: { readonly a: Decimal; readonly b: Decimal }): readonly Problem[] {
+  if (nilai.a.lte(nilai.b)) return NONE;
+  const usul = tertulisDari({ a: nilai.b, b: nilai.a });
+  return [problem('pembilang-lebih', C.realisasi.header, tertulisDari(nilai), { usul })];
+}
+
+function keraguanAngka(nilai: Decimal, target: Target, tahun: number): readonly Problem[] {
+  const header = C.realisasi.header;
+  const max = batas(target.target)[1];
+  if (nilai.gt(max)) {
+    if (max.isZero() || nilai.lte(max.times(JAUH_DI_ATAS))) return NONE;
+    if (mungkinTanggal(nilai.toNumber(), tahun)) {
+      return [problem('mungkin-tanggal', header, shownNumber(nilai), seperti(nilai))];
     }
-    if (max.gt(0) && nilai.nilai.gt(max.times(JAUH_DI_ATAS))) {
-      const berupaTanggal = mungkinTanggal(nilai.nilai.toNumber(), tahun);
-      if (berupaTanggal) say('mungkin-tanggal', terbaca, seperti(nilai.nilai));
-      else say('jauh-di-atas-target', terbaca, { target: formatTarget(target.target, 15) });
-    }
+    return [problem('jauh-di-atas-target', header, shownNumber(nilai), { target: formatTarget(target.target, 15) })];
   }
-  if (tanggal !== undefined && nilai.kind !== 'tidak-berlaku') {
-    const awal = `${tahun}-${String(value.bulan).padStart(2, '0')}-01`;
-    if (awal > tanggal) {
-      const bulan = labelBulan({ tahun, bulan: value.bulan });
-      found.push(problem('bulan-belum-tiba', C.periode.header, bulan));
-    }
-  }
-  return found;
+  const kecil = nilai.gt(0) && nilai.lte(PERSEN_KECIL) && max.gt(PERSEN_KECIL);
+  if (!kecil || !satuanPersen(target.satuan)) return NONE;
+  return [problem('persen-satuan', header, `${shownNumber(nilai)} %`, { persen: shownNumber(nilai.times(100)) })];
 }
 
 /** The doubt about a cumulative value that is below an earlier month's, null when it may be. */

@@ -4,8 +4,8 @@ import type { Realisasi, Tanggal, Target } from '../domain/model';
 import { contentText, isErrorText } from './cell-kind';
 import { settleDoubles, withProblems } from './doubles';
 import { bacaNilai } from './nilai';
-import { problem, type Problem } from './problem';
-import { Fault, required, type Reader } from './reader';
+import { NONE, problem, type Problem } from './problem';
+import { Fault, memoized, required, type Reader } from './reader';
 import {
   keraguanRealisasi, kumulatifTurun, nilaiRealisasi, periksaRealisasi, type BarisRealisasi,
 } from './realisasi-checks'; // prettier-ignore
@@ -37,6 +37,7 @@ export function parseRealisasi(rows: RawRows | undefined, ctx: KonteksRealisasi)
   const pick = cellPicker(table.columns, IDS);
   const periode = pembacaPeriode(ctx.tahun);
   const catatan = pembacaTeks(PANJANG.catatan);
+  const kodeOf = memoized(kodeSah);
   const schema = rowSchema<BarisRealisasi>(
     {
       periode: field(C.periode, periode),
@@ -50,57 +51,55 @@ export function parseRealisasi(rows: RawRows | undefined, ctx: KonteksRealisasi)
 
   const parsed = table.rows.map(({ row, cells }): Row => {
     const sel = pick(cells);
-    const base = { row, cells, ...keyOf(sel.kode, periode(sel.periode)) };
+    const key = keyOf(kodeOf(sel.kode), periode(sel.periode));
     if (contentText(sel.realisasi) === '') {
-      return { ...base, value: null, blank: true, problems: belumDiisi(sel.realisasi, sel.bukti, sel.keterangan) };
+      const problems = belumDiisi(sel.realisasi, sel.bukti, sel.keterangan);
+      return { row, value: null, blank: true, problems, cells, key };
     }
     const read = schema.read(sel);
     const value = read.row && realisasiDari(read.row);
-    const keraguan = read.row && value ? keraguanRealisasi(value, read.row.kode, ctx.tahun, ctx.tanggal) : [];
+    const keraguan = read.row && value ? keraguanRealisasi(value, read.row.kode, ctx.tahun, ctx.tanggal) : NONE;
     const problems = keraguan.length > 0 ? [...read.problems, ...keraguan] : read.problems;
-    return { ...base, value, blank: false, problems };
+    return { row, value, blank: false, problems, cells, key };
   });
   const settled = settleDoubles(parsed, {
     keyOf: kunci,
     differs: (row, baris) => problem('periode-ganda', C.periode.header, tertulis(row, ctx.tahun), { baris }),
     repeats: (row, baris) => problem('baris-sama', C.periode.header, tertulis(row, ctx.tahun), { baris }),
+    blank: (_row, baris) => problem('kosong-ganda', C.periode.header, '', { baris }),
   });
-  return { fault: table.fault, columns: table.columns, rows: periksaKumulatif(blankDoubles(settled), ctx.target) };
+  return { fault: table.fault, columns: table.columns, rows: periksaKumulatif(settled, ctx.target) };
 }
 
-/** The month of a row. Twelve labels stand in thousands of rows: each spelling is read once. */
-function pembacaPeriode(tahun: number): Reader<Bulan> {
-  const memo = new Map<Cell, Bulan | Fault>();
-  const read = (cell: Cell): Bulan | Fault => {
+/** The month of a row, within the year of the book. */
+const pembacaPeriode = (tahun: number): Reader<Bulan> =>
+  memoized((cell) => {
     const text = contentText(cell);
     if (text === '') return new Fault('baris-tanpa-periode');
     if (isErrorText(text)) return new Fault('sel-galat');
     const bulan = bacaBulan(cell, tahun);
     if (bulan === null) return new Fault('bulan-tidak-sah');
     return bulan.tahun === tahun ? bulan : new Fault('di-luar-tahun', { tahun: String(tahun) });
-  };
-  return (cell) => {
-    let known = memo.get(cell);
-    if (known === undefined) memo.set(cell, (known = read(cell)));
-    return known;
-  };
-}
+  });
 
 /** The target a row reports on. A code matches letter by letter, never "almost". */
-const pembacaKode =
-  ({ target, kodeBermasalah }: KonteksRealisasi): Reader<Target> =>
-  (cell) => {
+const pembacaKode = ({ target, kodeBermasalah }: KonteksRealisasi): Reader<Target> =>
+  memoized((cell) => {
     const kode = contentText(cell);
     if (kode === '') return new Fault('baris-tanpa-kode');
     if (isErrorText(kode)) return new Fault('sel-galat');
     const known = target.get(kode);
     return known ?? new Fault(kodeBermasalah?.has(kode) ? 'target-bermasalah' : 'kode-tidak-dikenal');
-  };
+  });
 
-function keyOf(cell: Cell, periode: Bulan | Fault): { readonly key?: RowKey } {
-  const kode = typeof cell === 'string' ? cellText(cell) : '';
-  return isKode(kode) && !(periode instanceof Fault) ? { key: { kode, bulan: periode.bulan } } : {};
-}
+/** The code of a row, null when none can stand there. */
+const kodeSah = (cell: Cell): string | null => {
+  const kode = cellText(cell);
+  return isKode(kode) ? kode : null;
+};
+
+const keyOf = (kode: string | null, periode: Bulan | Fault): RowKey | null =>
+  kode === null || periode instanceof Fault ? null : { kode, bulan: periode.bulan };
 
 const kunci = ({ key }: Row): string | null => (key ? `${key.kode} ${key.bulan ?? ''}` : null);
 
@@ -112,28 +111,12 @@ function belumDiisi(realisasi: Cell, bukti: Cell, keterangan: Cell): readonly Pr
   const got = shown(realisasi);
   if (got !== '') return [problem('dianggap-kosong', C.realisasi.header, got)];
   const menunggu = contentText(bukti) !== '' || contentText(keterangan) !== '';
-  return menunggu ? [problem('menunggu-angka', C.realisasi.header, '')] : [];
+  return menunggu ? [problem('menunggu-angka', C.realisasi.header, '')] : NONE;
 }
 
 function realisasiDari({ periode, kode, realisasi, bukti, keterangan }: BarisRealisasi): Realisasi | null {
   const nilai = nilaiRealisasi(realisasi);
   return nilai && { kode: kode.kode, bulan: periode.bulan, nilai, bukti, keterangan };
-}
-
-/** A blank row beside another of its key is superfluous: told to it, and to nobody else. */
-function blankDoubles(rows: readonly Row[]): readonly Row[] {
-  const first = new Map<string, Row>();
-  for (const row of rows) {
-    const key = kunci(row);
-    const known = key === null ? undefined : first.get(key);
-    if (key !== null && (!known || (known.blank && !row.blank))) first.set(key, row);
-  }
-  return rows.map((row) => {
-    const key = row.blank ? kunci(row) : null;
-    const other = key === null ? undefined : first.get(key);
-    if (!other || other === row) return row;
-    return withProblems(row, [problem('kosong-ganda', C.periode.header, '', { baris: String(other.row + 1) })]);
-  });
 }
 
 /** Cumulative values only grow: a later one below an earlier one is doubted, in month order, wherever the rows stand. */

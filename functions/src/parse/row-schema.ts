@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Cell } from '../contract';
-import { problem, type Problem } from './problem';
+import { NONE, problem, type Problem } from './problem';
 import { Fault, type Reader } from './reader';
 import { shown } from './shown';
 
@@ -56,8 +56,10 @@ export function rowSchema<R extends object>(
     .object(Object.fromEntries(ids.map((id) => [id, codec(fields[id])])))
     .superRefine(checkBetween, { when: () => true });
 
-  const unread = (cells: RowCells<R>): Problem[] =>
+  /** What could not be read in columns that never stop a row: it counts as blank, so only blank results are read again. */
+  const unread = (cells: RowCells<R>, row: R | null): Problem[] =>
     asides.flatMap((id) => {
+      if (cells[id] === '' || (row && row[id] !== null)) return [];
       const { header, read } = fields[id];
       const value = read(cells[id]);
       return value instanceof Fault ? [problem('tidak-terbaca', header, shown(cells[id]))] : [];
@@ -66,8 +68,10 @@ export function rowSchema<R extends object>(
   return {
     read(cells) {
       const parsed = schema.safeParse(cells);
-      const problems = [...(parsed.success ? [] : parsed.error.issues.flatMap(problemOf)), ...unread(cells)];
-      return { row: parsed.success ? (parsed.data as R) : null, problems };
+      const row = parsed.success ? (parsed.data as R) : null;
+      const faults = parsed.success ? [] : parsed.error.issues.flatMap(problemOf);
+      const problems = [...faults, ...unread(cells, row)];
+      return { row, problems: problems.length > 0 ? problems : NONE };
     },
   };
 }

@@ -2,7 +2,7 @@
 import { cellText, type Cell } from '../contract';
 import { isErrorText, isNoValue } from './cell-kind';
 import { nipDalamTeks } from './nip';
-import { Fault, type Reader } from './reader';
+import { Fault, memoized, type Reader } from './reader';
 
 const MAX_OFFERED = 3;
 /** Share of common letter pairs below which a name is not worth offering. */
@@ -40,19 +40,12 @@ export function pembacaPegawai(pegawai: readonly Orang[], faulty: ReadonlySet<st
     );
   };
 
-  // A person stands in many rows; each spelling is looked up once.
-  const memo = new Map<string, string | Fault>();
-  return (cell: Cell) => {
+  return memoized((cell: Cell) => {
     if (typeof cell === 'number') return new Fault('nip-bukan-teks');
     const text = cellText(cell);
     if (text === '' || isNoValue(text)) return null;
-    if (isErrorText(text)) return new Fault('sel-galat');
-    const known = memo.get(text);
-    if (known !== undefined) return known;
-    const found = resolve(text);
-    memo.set(text, found);
-    return found;
-  };
+    return isErrorText(text) ? new Fault('sel-galat') : resolve(text);
+  });
 }
 
 /** The people whose names look most like `text`, best first. */

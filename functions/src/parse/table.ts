@@ -32,7 +32,7 @@ export interface ParsedRow<T> {
   /** The cells as read, by column index; short rows are filled with '' up to the width of the header. */
   readonly cells: readonly Cell[];
   /** Identity of a Target or Realisasi row when its key cells can be read, for blank and faulty rows too. */
-  readonly key?: RowKey;
+  readonly key?: RowKey | null;
 }
 
 export interface ParsedTable<T, Id extends string = string> {

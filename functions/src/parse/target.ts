@@ -5,7 +5,7 @@ import { settleDoubles } from './doubles';
 import { problem } from './problem';
 import { rowSchema } from './row-schema';
 import { pembacaPegawai } from './rujukan';
-import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows } from './table';
+import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows, type RowKey } from './table';
 import { keraguanTarget, nilaiTarget, periksaTarget, targetTriwulan } from './target-checks';
 import { targetFields, type BarisTarget } from './target-row';
 
@@ -34,7 +34,7 @@ export function parseTarget(rows: RawRows | undefined, ctx: KonteksTarget): Pars
 
   const parsed = table.rows.map(({ row, cells }): ParsedRow<Target> => {
     const sel = pick(cells);
-    const base = { row, cells, ...keyOf(sel.kode) };
+    const base = { row, cells, key: keyOf(sel.kode) };
     if (inputs.every((id) => isBlankCell(sel[id]))) return { ...base, value: null, blank: true, problems: [] };
     const read = schema.read(sel);
     const value = read.row && targetDari(read.row);
@@ -49,7 +49,7 @@ export function parseTarget(rows: RawRows | undefined, ctx: KonteksTarget): Pars
       differs: (row, baris) => problem('kode-ganda', KODE, row.key?.kode ?? '', { baris }),
       copy: (row, baris) => problem('kode-salinan', KODE, row.key?.kode ?? '', { baris }),
       repeats: (row, baris) => problem('baris-sama', KODE, row.key?.kode ?? '', { baris }),
-      ...(ctx.stored ? { stored: ctx.stored } : {}),
+      stored: ctx.stored,
     }),
   };
 }
@@ -65,9 +65,9 @@ export function kodeBermasalah(table: ParsedTarget): ReadonlySet<string> {
 export const targetPerKode = (table: ParsedTarget): ReadonlyMap<string, Target> =>
   new Map(table.rows.flatMap(({ value }) => (value ? [[value.kode, value] as const] : [])));
 
-function keyOf(cell: Cell): Pick<ParsedRow<Target>, 'key'> {
+function keyOf(cell: Cell): RowKey | null {
   const kode = cellText(cell);
-  return isKode(kode) ? { key: { kode, bulan: null } } : {};
+  return isKode(kode) ? { kode, bulan: null } : null;
 }
 
 /** The row as a target. Only checked rows come here: target and kode are there. */
