@@ -11,8 +11,11 @@ import { PUSKESMAS_NGESREP } from './units/puskesmas-ngesrep';
 import type { SpesUnit } from './units/spec';
 import { SRONDOL_WETAN } from './units/srondol-wetan';
 
-/** `salah`: the row does not count. `cek`: it counts, but looks wrong. `diterima`: unusual, and right as it is. */
-export type Akibat = 'salah' | 'cek' | 'diterima';
+/**
+ * `salah`: the row does not count. `cek`: it counts, but looks wrong. `kosong`: read as not filled in, and told so.
+ * `diterima`: unusual, and right as it is.
+ */
+export type Akibat = 'salah' | 'cek' | 'kosong' | 'diterima';
 
 export interface Kesalahan {
   readonly unitId: string;
@@ -69,8 +72,8 @@ const daftarResep = (tahun: number): Resep[] => [
   salahKetik('nip-angka', 'salah', KECAMATAN, { pegawai: 16 }, PEGAWAI, 'nip', {
     nip: Number(orang(KECAMATAN, 16).nip), // pasted as a number: the last digits are lost
   }),
-  salahKetik('target-tw-tidak-berjumlah', 'salah', KECAMATAN, { pegawai: 3, indikator: 1 }, TARGET, 'targetTw4', {
-    targetTw4: 1,
+  salahKetik('target-tw-tidak-berjumlah', 'salah', KECAMATAN, { pegawai: 3, indikator: 1 }, TARGET, 'targetTw1', {
+    targetTw1: 2,
   }),
   salahKetik('titik-sebagai-koma', 'salah', KECAMATAN, { pegawai: 3, indikator: 0, bulan: 2 }, REALISASI, 'realisasi', {
     realisasi: '12.34',
@@ -81,7 +84,7 @@ const daftarResep = (tahun: number): Resep[] => [
     KECAMATAN,
     { pegawai: 8, indikator: 0, bulan: 3 },
     REALISASI,
-    'kode',
+    'periode',
     { realisasi: 9, bukti: '' },
     true,
   ),
@@ -100,7 +103,7 @@ const daftarResep = (tahun: number): Resep[] => [
   salahKetik('satuan-lain', 'salah', SRONDOL_WETAN, { pegawai: 19, indikator: 0, bulan: 4 }, REALISASI, 'realisasi', {
     realisasi: '147 orang',
   }),
-  salahKetik('tanda-hubung', 'salah', SRONDOL_WETAN, { pegawai: 24, indikator: 2, bulan: 5 }, REALISASI, 'realisasi', {
+  salahKetik('tanda-hubung', 'kosong', SRONDOL_WETAN, { pegawai: 24, indikator: 2, bulan: 5 }, REALISASI, 'realisasi', {
     realisasi: '-',
   }),
   salahKetik(

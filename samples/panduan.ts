@@ -45,6 +45,7 @@ const KATA_STATUS = [
   'Kata lain di kolom Status',
   '⏳ Diproses: sedang dihitung. Tunggu beberapa detik; bila lebih dari 15 menit, hubungi operator.',
   `${STATUS.belumDiisi}: belum ada angka. Tidak dihitung sebagai nol, tetapi kelengkapan Anda berkurang.`,
+  `${STATUS.terlambat}: batas pengisian sudah lewat. Isi sekarang; angkanya tetap dihitung.`,
   `${STATUS.tidakBerlaku}: bulan ini tidak ikut dihitung.`,
   `${STATUS.ditahan}: banyak isian hilang sekaligus, jadi angka lama dipakai dulu. Hubungi operator.`,
 ];
