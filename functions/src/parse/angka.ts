@@ -1,7 +1,5 @@
 /** Numbers as Indonesian sheets hold them: real numbers, or text strictly in id-ID form. */
-import { cellText, type Cell } from '../contract';
 import { dec, type Decimal } from '../domain/decimal';
-import { isErrorText, isNoValue } from './cell-kind';
 import { Fault } from './reader';
 
 /**
@@ -31,13 +29,4 @@ export function angkaDariSel(cell: number): Decimal | Fault {
   if (!Number.isFinite(cell)) return new Fault('angka-tidak-sah');
   if (Math.abs(cell) >= MAX) return new Fault('angka-terlalu-besar');
   return Number.isInteger(cell) ? dec(cell) : dec(cell.toPrecision(MAX_DIGITS));
-}
-
-/** One number, null when the cell has no value (blank, '-', 'n/a'). */
-export function bacaAngka(cell: Cell): Decimal | null | Fault {
-  if (typeof cell === 'number') return angkaDariSel(cell);
-  const text = cellText(cell);
-  if (text === '' || isNoValue(text)) return null;
-  if (isErrorText(text)) return new Fault('sel-galat');
-  return angkaDariTeks(text) ?? new Fault('angka-tidak-sah');
 }

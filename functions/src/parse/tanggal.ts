@@ -20,7 +20,7 @@ export function tanggalDari(tahun: number, bulan: number, hari: number): Tanggal
 }
 
 /** The date a text means; null when it is none. */
-export function tanggalDariTeks(text: string): Tanggal | null {
+function tanggalDariTeks(text: string): Tanggal | null {
   const dmy = HARI_BULAN_TAHUN.exec(text);
   if (dmy) return tanggalDari(Number(dmy[3]), Number(dmy[2]), Number(dmy[1]));
   const ymd = TAHUN_BULAN_HARI.exec(text);

@@ -44,7 +44,7 @@ const caraHitung = pembacaPilihan(CARA_HITUNG, VARIAN_CARA_HITUNG);
 const lapor = pembacaPilihan(LAPOR, VARIAN_LAPOR);
 
 /** Percent of the employee's total: 0 to 100 with at most two decimals; '20%' as text means 20. */
-export const bacaBobot: Reader<Decimal | null> = (cell) => {
+const bacaBobot: Reader<Decimal | null> = (cell) => {
   const bobot = bacaNilai(cell);
   if (bobot === null || bobot instanceof Fault) return bobot;
   const sah =
@@ -69,7 +69,7 @@ const bacaSatuan: Reader<string | null> = (cell) => {
 };
 
 /** A code matches as text only, letter by letter. */
-export const bacaKode: Reader<string | null> = (cell) => {
+const bacaKode: Reader<string | null> = (cell) => {
   const kode = nama(cell);
   return typeof kode === 'string' && !isKode(kode) ? new Fault('kode-tidak-sah') : kode;
 };
