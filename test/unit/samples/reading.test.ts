@@ -1,35 +1,12 @@
-import type { FileRead } from '../../../functions/src/app/ports';
-import { interpret } from '../../../functions/src/app/sync/interpret';
-import type { FileKind } from '../../../functions/src/contract';
-import { nilaiPegawai } from '../../../functions/src/domain/nilai-pegawai';
-import { policyOf } from '../../../functions/src/domain/policy';
 import type { Problem } from '../../../functions/src/parse/problem';
 import { contohBanyumanik, KESALAHAN_CONTOH, type Kesalahan } from '../../../samples';
+import { readUnit, scoreOf } from './read';
 
-const TANGGAL = '2026-11-24';
-const tahun = 2026;
-
-/** A unit as a sync reads it, never having seen it before. */
-const READ = contohBanyumanik().map(({ registration, books }) => {
-  const fileOf = (kind: FileKind): FileRead => {
-    const book = books.find((b) => b.kind === kind)!;
-    return { spreadsheetId: book.spreadsheetId, tabs: new Map(Object.entries(book.tabs)) };
-  };
-  const { pegawai, target, realisasi, periode, inputs } = interpret(
-    {
-      registration,
-      manifest: null,
-      guard: null,
-      lastUnit: null,
-      confirmedCode: null,
-      seenAt: Date.parse(`${TANGGAL}T10:00:00+07:00`),
-      files: { 'buku-kerja': fileOf('buku-kerja'), 'buku-pimpinan': fileOf('buku-pimpinan') },
-      faults: [],
-    },
-    null,
-  );
+const READ = contohBanyumanik().map((unit) => {
+  const read = readUnit(unit);
+  const { pegawai, target, realisasi, periode } = read;
   const tables = { Pegawai: pegawai, Target: target, Realisasi: realisasi, Periode: periode };
-  return { unitId: registration.unitId, inputs, tables };
+  return { unitId: unit.registration.unitId, read, tables };
 });
 
 interface Found {
@@ -82,14 +59,8 @@ describe('the samples as the service reads them', () => {
   });
 
   it('give everybody a total, but for the person whose weights add up to 98', () => {
-    const results = READ.flatMap(({ inputs }) =>
-      inputs.pegawai.map((pegawai) => {
-        const target = inputs.target.filter((t) => t.nip === pegawai.nip);
-        const kodes = new Set(target.map((t) => t.kode));
-        const realisasi = inputs.realisasi.filter((r) => kodes.has(r.kode));
-        const konteks = { tahun, tanggal: TANGGAL, policy: policyOf('permenpanrb-6-2022') };
-        return { nama: pegawai.nama, hasil: nilaiPegawai({ pegawai, target, realisasi }, konteks) };
-      }),
+    const results = READ.flatMap(({ read }) =>
+      read.inputs.pegawai.map((pegawai) => ({ nama: pegawai.nama, hasil: scoreOf(read, pegawai) })),
     );
     expect(results).toHaveLength(46); // 46 people, one in two units, one with an unreadable NIP
     expect(results.filter((r) => r.hasil.totalPct === null).map((r) => [r.nama, r.hasil.bobot.kind])).toEqual([

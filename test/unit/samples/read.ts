@@ -1,0 +1,39 @@
+/** A sample unit as a sync reads and scores it that has never seen it before. */
+import type { FileRead } from '../../../functions/src/app/ports';
+import { interpret, type Interpreted } from '../../../functions/src/app/sync/interpret';
+import type { FileKind } from '../../../functions/src/contract';
+import type { HasilPegawai } from '../../../functions/src/domain/hasil';
+import type { Pegawai } from '../../../functions/src/domain/model';
+import { nilaiPegawai } from '../../../functions/src/domain/nilai-pegawai';
+import { policyOf } from '../../../functions/src/domain/policy';
+import type { ContohUnit } from '../../../samples';
+
+const TANGGAL = '2026-11-24';
+
+export function readUnit({ registration, books }: ContohUnit): Interpreted {
+  const fileOf = (kind: FileKind): FileRead | null => {
+    const book = books.find((b) => b.kind === kind);
+    return book ? { spreadsheetId: book.spreadsheetId, tabs: new Map(Object.entries(book.tabs)) } : null;
+  };
+  return interpret(
+    {
+      registration,
+      manifest: null,
+      guard: null,
+      lastUnit: null,
+      confirmedCode: null,
+      seenAt: Date.parse(`${TANGGAL}T10:00:00+07:00`),
+      files: { 'buku-kerja': fileOf('buku-kerja'), 'buku-pimpinan': fileOf('buku-pimpinan') },
+      faults: [],
+    },
+    null,
+  );
+}
+
+export function scoreOf({ inputs }: Interpreted, pegawai: Pegawai): HasilPegawai {
+  const target = inputs.target.filter((t) => t.nip === pegawai.nip);
+  const kodes = new Set(target.map((t) => t.kode));
+  const realisasi = inputs.realisasi.filter((r) => kodes.has(r.kode));
+  const konteks = { tahun: 2026, tanggal: TANGGAL, policy: policyOf('permenpanrb-6-2022') };
+  return nilaiPegawai({ pegawai, target, realisasi }, konteks);
+}
