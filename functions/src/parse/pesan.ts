@@ -18,7 +18,6 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
   'bukan-teks': sekian('Ketik teks, bukan kotak centang.'),
   'teks-panjang': (_p, d) => `terbaca ${d('panjang')} huruf. Ringkas menjadi paling banyak ${d('max')} huruf.`,
   'pilihan-tidak-dikenal': (p, d) => `${terbaca(p)}. Pilih salah satu: ${d('pilihan')}.`,
-  'tidak-terbaca': sekian('Isi sel ini tidak dapat dibaca dan tidak ikut dicatat. Perbaiki atau kosongkan.'),
 
   'angka-tidak-sah': sekian(`${ANGKA}.`),
   'angka-terlalu-besar': sekian('Angkanya terlalu besar. Periksa jumlah angkanya, lalu ketik ulang.'),

@@ -11,7 +11,6 @@ export const SEVERITY = {
   'bukan-teks': 'salah',
   'teks-panjang': 'salah',
   'pilihan-tidak-dikenal': 'salah',
-  'tidak-terbaca': 'cek',
 
   // Numbers
   'angka-tidak-sah': 'salah',
@@ -106,7 +105,7 @@ export interface Problem {
   readonly detail?: Detail;
 }
 
-/** A Problem with the severity its code stands for. */
+/** A Problem with the severity its code stands for; in a column outside every result a fault is only `cek`. */
 export function problem(code: ProblemCode, column: string, got: string, detail?: Detail): Problem {
   const base = { code, severity: SEVERITY[code], column, got };
   return detail ? { ...base, detail } : base;

@@ -62,7 +62,7 @@ export function rowSchema<R extends object>(
       if (cells[id] === '' || (row && row[id] !== null)) return [];
       const { header, read } = fields[id];
       const value = read(cells[id]);
-      return value instanceof Fault ? [problem('tidak-terbaca', header, shown(cells[id]))] : [];
+      return value instanceof Fault ? [{ ...faultIn(header, cells[id], value), severity: 'cek' }] : [];
     });
 
   return {
@@ -81,11 +81,13 @@ function codec<T>({ header, read, aside: isAside }: Field<T>): z.ZodType {
     const value = read(cell as Cell);
     if (!(value instanceof Fault)) return value;
     if (isAside) return null;
-    const found = problem(value.code, header, shown(cell as Cell), value.detail);
-    ctx.issues.push({ code: 'custom', input: cell, params: { problem: found } });
+    ctx.issues.push({ code: 'custom', input: cell, params: { problem: faultIn(header, cell as Cell, value) } });
     return undefined;
   });
 }
+
+const faultIn = (header: string, cell: Cell, { code, detail }: Fault): Problem =>
+  problem(code, header, shown(cell), detail);
 
 const problemOf = (issue: z.core.$ZodIssue): Problem[] =>
   issue.code === 'custom' && issue.params ? [issue.params['problem'] as Problem] : [];
