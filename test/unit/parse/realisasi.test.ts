@@ -1,6 +1,6 @@
 import { dec } from '../../../functions/src/domain/decimal';
 import { parseRealisasi } from '../../../functions/src/parse/realisasi';
-import type { aTargetRow} from '../../support/builders';
+import type { aTargetRow } from '../../support/builders';
 import { aRealisasiRow, KODE_A, realisasiHeader } from '../../support/builders';
 import { bacaRealisasi, codes, TAHUN } from './support';
 
