@@ -5,20 +5,11 @@ import { firestoreRegistry } from './adapters/firestore/registry';
 import { firestoreStateStore } from './adapters/firestore/state-store';
 import { InProcessQueue } from './adapters/queue/in-process';
 import type { QueueWindow } from './adapters/queue/window';
-import type { Clock, IdentityVerifier, Registry, SheetsPort, StateStore, SyncQueue } from './app/ports';
+import type { Engine, EngineParts } from './app/engine';
+import type { Clock, IdentityVerifier, Registry, SheetsPort, StateStore } from './app/ports';
 import type { Callers } from './http/access';
-import type { Engine } from './http/endpoints';
 import type { Log } from './http/log';
 import { createRouter } from './http/router';
-
-/** What the engine works with. */
-export interface EngineParts {
-  readonly registry: Registry;
-  readonly state: StateStore;
-  readonly sheets: SheetsPort;
-  readonly queue: SyncQueue;
-  readonly clock: Clock;
-}
 
 export interface Parts {
   readonly firestore: Firestore;

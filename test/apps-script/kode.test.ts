@@ -100,7 +100,7 @@ describe('Kode', () => {
   });
 
   it('differs in all rows when two executions race for the lock', async () => {
-    const bench = await openBench({ target: Array.from({ length: 20 }, () => aTarget({ satuan: '' })) });
+    const bench = await openBench({ workers: 2, target: Array.from({ length: 20 }, () => aTarget({ satuan: '' })) });
     const half = (row: number) =>
       bench.setCells(
         'Target',

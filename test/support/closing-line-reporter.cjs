@@ -6,7 +6,10 @@ module.exports = class ClosingLineReporter {
   onRunComplete(_contexts, results) {
     const notes = path.join(__dirname, '../../node_modules/.cache/capaian-drivers');
     const drivers = fs.existsSync(notes) ? fs.readdirSync(notes).sort() : [];
-    for (const name of drivers) process.stdout.write(`${name}: ${fs.readFileSync(path.join(notes, name), 'utf8').trim()}\n`);
-    process.stdout.write(`${results.numPassedTests} passed, ${results.numFailedTests + results.numRuntimeErrorTestSuites} failed\n`);
+    for (const name of drivers)
+      process.stdout.write(`${name}: ${fs.readFileSync(path.join(notes, name), 'utf8').trim()}\n`);
+    process.stdout.write(
+      `${results.numPassedTests} passed, ${results.numFailedTests + results.numRuntimeErrorTestSuites} failed\n`,
+    );
   }
 };

@@ -1,5 +1,5 @@
 /** The menu "Capaian". It only repeats what happens by itself, for people at a desk: the phone app shows no menus. */
-import { ROUTES, type ErrorBody, type ExplainReply } from '../../../functions/src/contract/routes';
+import { ROUTES, type ErrorBody, type ExplainBody, type ExplanationBody } from '../../../functions/src/contract/routes';
 import { post, sendHint, type Answer } from '../shared/service';
 import { page } from './page';
 
@@ -15,13 +15,13 @@ export function onOpen(): void {
     .addToUi();
 }
 
+/** The service words its refusals for people; without such words something else stands in between. */
 function faultOf(answer: Answer | null): string {
   if (answer === null || answer.status >= 500) return UNREACHABLE;
-  if (answer.status === 401 || answer.status === 403) return REFUSED;
   try {
     return (JSON.parse(answer.text) as ErrorBody).error.message;
   } catch {
-    return UNREACHABLE; // not an answer of ours: something stands in between
+    return answer.status === 401 || answer.status === 403 ? REFUSED : UNREACHABLE;
   }
 }
 
@@ -35,7 +35,8 @@ export function hitungSekarang(): void {
 
 /** Shows the explanation of the person's own numbers. Who asks is told by the identity token alone. */
 export function jelaskanNilaiSaya(): void {
-  const answer = post(ROUTES.explain, { spreadsheetId: SpreadsheetApp.getActiveSpreadsheet().getId() });
-  const lines = answer?.status === 200 ? (JSON.parse(answer.text) as ExplainReply).lines : [faultOf(answer)];
+  const body: ExplainBody = { spreadsheetId: SpreadsheetApp.getActiveSpreadsheet().getId() };
+  const answer = post(ROUTES.explain, body);
+  const lines = answer?.status === 200 ? (JSON.parse(answer.text) as ExplanationBody).lines : [faultOf(answer)];
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page(lines)).setTitle('Penjelasan nilai'));
 }

@@ -31,14 +31,6 @@ export interface ExplainBody {
   readonly nip?: string;
 }
 
-/**
- * Answer of `POST /v1/explain`: the explanation as lines of plain text. Asked by the menu with a person's own token and
- * `spreadsheetId` alone, it is about the employee whose `Email` the token proves.
- */
-export interface ExplainReply {
-  readonly lines: readonly string[];
-}
-
 export interface ConfirmationBody {
   readonly code: string;
 }

@@ -15,13 +15,15 @@ export interface Capaian {
 const PLACES = 6;
 
 /**
- * Whether nothing was to be reached so far: a quarter's target of 0 where higher is better ("begins in TW II"). The
- * annual target itself is never excused so; the parser refuses it and the policy throws.
+ * Whether nothing was to be reached so far: a quarter's target of 0 where higher is better ("begins in TW II"), or
+ * positions that fall and leave less than nothing once "tidak berlaku" months are taken off. The annual target itself
+ * is never excused so; the parser refuses it and the policy throws.
  */
-const belumAdaTarget = (target: TargetPeriode, arah: Arah): boolean =>
-  arah === 'NAIK' &&
-  (target.cara.kind === 'triwulan' || (target.cara.kind === 'sampai-bulan' && target.cara.memakaiTw)) &&
-  (target.nilai.kind === 'angka' ? target.nilai.nilai : target.nilai.max).isZero();
+function belumAdaTarget({ cara, nilai }: TargetPeriode, arah: Arah): boolean {
+  if (cara.kind === 'tahunan' || (cara.kind === 'sampai-bulan' && !cara.memakaiTw)) return false;
+  const max = nilai.kind === 'angka' ? nilai.nilai : nilai.max;
+  return arah === 'NAIK' ? max.lte(0) : max.lt(0);
+}
 
 /** Null when there was nothing to reach yet. Throws: RangeError on a target the policy cannot use. */
 export function capaianDari(realisasi: Decimal, target: TargetPeriode, arah: Arah, policy: Policy): Capaian | null {

@@ -1,24 +1,13 @@
 /** The endpoints: which method and path does what for whom. Plain data, carried out by the router. */
+import type { Engine } from '../app/engine';
 import { takeHint } from '../app/hints';
 import type { Registry, StateStore, SyncQueue } from '../app/ports';
-import type { SyncReport } from '../app/state';
 import { confirmHold, listUnits, unitStatus } from '../app/status';
 import { sweep } from '../app/sweep';
-import { ROUTES, type ExplainBody, type ExplanationBody } from '../contract';
-import type { InstantMs } from '../domain/waktu';
+import { ROUTES, type ExplainBody } from '../contract';
 import type { Role, RouteName } from './access';
 import { confirmationBody, explainBody, hintBody, parseBody, syncBody, unitIdParam } from './bodies';
 import { Refusal } from './refusal';
-
-/** What the application does behind the endpoints. */
-export interface Engine {
-  /** One sync of a unit. Failures that a retry may cure reject; all others are told in the report. */
-  sync(unitId: string, since?: InstantMs): Promise<SyncReport>;
-  /** The breakdown of one person's result; null when the unit has no result for this NIP. */
-  explain(unitId: string, nip: string): Promise<ExplanationBody | null>;
-  /** NIP of the person with this e-mail address in `Pegawai`; null when none or several have it. */
-  nipOf(unitId: string, email: string): Promise<string | null>;
-}
 
 export interface Service {
   readonly engine: Engine;

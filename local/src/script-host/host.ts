@@ -108,6 +108,11 @@ export class ScriptHost {
     return this.#project.properties.get(name) ?? null;
   }
 
+  /** Sets a script property, as the operator does in the project's settings. */
+  setProperty(name: string, value: string): void {
+    this.#project.properties.set(name, value);
+  }
+
   /** Resolves when nothing runs or waits any more. */
   async idle(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);

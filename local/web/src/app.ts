@@ -1,5 +1,6 @@
 /** The page: which unit, role, file and tab are open, and everything around the grid. */
 import { columnLetters } from '../../src/book/a1';
+import { isWaitingMark } from '../../../functions/src/contract/status';
 import { ROLES, type FileInfo, type Role, type UnitInfo } from '../../src/workbench/protocol';
 import { fetchUnits } from './book/book-client';
 import type { TabEffect, TabState } from './book/book-state';
@@ -17,6 +18,8 @@ import { Sheet } from './grid/sheet';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = { staf: 'Staf', pimpinan: 'Pimpinan', operator: 'Operator' };
 const NOTICE_MS = 7_000;
+/** Letters beyond which a cell rarely shows its whole text. */
+const LONG_TEXT = 60;
 
 export class App {
   readonly sheet: Sheet;
@@ -268,7 +271,9 @@ export class App {
     if (!tab || row === null || row < tab.frozenRows) return null;
     const read = (header: string): string =>
       this.withTab((current, book) => book.textAt(current, row, columnOf(current, header))) ?? '';
-    const judgement = { sheetRow: row + 1, status: read(STATUS_HEADER), message: read(MESSAGE_HEADER) };
+    const status = read(STATUS_HEADER);
+    const message = isWaitingMark(status) ? '' : read(MESSAGE_HEADER); // the old message judges what stood there before
+    const judgement = { sheetRow: row + 1, status, message };
     return judgement.status === '' && judgement.message === '' ? null : judgement;
   }
 
@@ -277,14 +282,22 @@ export class App {
     if (!tab) return;
     const { row, column } = sheet.active;
     byId('cell-name').textContent = `${columnLetters(column)}${row + 1}`;
-    byId('cell-content').textContent =
-      sheet.editingText ?? this.withTab((current, book) => book.textAt(current, row, column)) ?? '';
-    const spec = tab.columns[column];
+    const text = this.withTab((current, book) => book.textAt(current, row, column)) ?? '';
+    byId('cell-content').textContent = sheet.editingText ?? text;
     renderMessageBar(byId('message'), {
       lastFilled: this.judgement(sheet.lastFilledRow),
       current: this.judgement(this.hovered ?? row),
-      help: spec?.help === undefined ? '' : `${spec.header}: ${spec.help}`,
+      detail: this.detail(row, column, text),
     });
+  }
+
+  /** Help for the column while there is room, or the whole of a long text such as Penjelasan. */
+  private detail(row: number, column: number, text: string): string {
+    const spec = this.tab?.columns[column];
+    if (!spec) return '';
+    const isLong = row > 0 && text.length > LONG_TEXT && spec.header !== MESSAGE_HEADER;
+    if (isLong) return spec.header === '' ? text : `${spec.header}: ${text}`;
+    return spec.help === undefined ? '' : `${spec.header}: ${spec.help}`;
   }
 }
 

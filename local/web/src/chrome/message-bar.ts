@@ -20,22 +20,22 @@ export function judgementLine(label: string, { sheetRow, status, message }: RowJ
   return line;
 }
 
-/** What the bar shows: the row filled last, the row under cursor or mouse, and help for the active column. */
+/** What the bar shows: the row filled last, the row under cursor or mouse, and a word on the active cell. */
 export interface BarContent {
   readonly lastFilled: RowJudgement | null;
   readonly current: RowJudgement | null;
-  readonly help: string;
+  readonly detail: string;
 }
 
 /** Draws only when the content differs: the bar is read aloud by screen readers whenever it changes. */
 export function renderMessageBar(bar: HTMLElement, content: BarContent): void {
-  const { lastFilled, current, help } = content;
+  const { lastFilled, current, detail } = content;
   const key = JSON.stringify(content);
   if (bar.dataset['content'] === key) return;
   bar.dataset['content'] = key;
   const lines: HTMLElement[] = [];
   if (lastFilled) lines.push(judgementLine('Isian terakhir, baris', lastFilled));
   if (current && current.sheetRow !== lastFilled?.sheetRow) lines.push(judgementLine('Baris', current));
-  if (help !== '' && lines.length < 2) lines.push(element('p', { className: 'help' }, help));
+  if (detail !== '' && lines.length < 2) lines.push(element('p', { className: 'detail' }, detail));
   bar.replaceChildren(...lines);
 }

@@ -42,8 +42,7 @@ export function cellLook(tab: TabShape, row: number, column: number, value: RawV
   if (open) classes.push('input');
   else if (tab.written || spec?.role === 'output' || spec?.role === 'stamp') classes.push('auto');
   else if (spec?.role === 'key') classes.push('key');
-  if (typeof value === 'number') classes.push('number');
-  if (tab.frozenRows === 0 && row === 0) classes.push('title');
+  if (typeof value === 'number' && tab.frozenRows > 0) classes.push('number');
   const className = classes.join(' ');
   const choices = spec?.choices !== undefined;
   const isStatus = spec?.header === STATUS_HEADER && text !== '';

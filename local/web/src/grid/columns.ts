@@ -13,7 +13,7 @@ export interface Screen {
 /** Columns before `Status` are squeezed onto a phone only while they stay readable. */
 const MOST_SQUEEZED_PX = 560;
 const NARROWEST_PX = 44;
-/** Columns laid so narrow that a phone shows them get this much more on a wide screen. */
+/** Columns laid so narrow that a phone shows them get this much more on a wide screen; pages at most as much. */
 const WIDE_SCALE = 1.4;
 
 export function shownColumns(
@@ -29,7 +29,8 @@ export function shownColumns(
   const sum = shown.slice(0, leading).reduce((total, { width }) => total + width, 0);
   const laidForPhone = !isPage && sum <= MOST_SQUEEZED_PX;
   const squeeze = sum > screen.widthPx && (isPage || laidForPhone) ? screen.widthPx / sum : 1;
-  const scale = screen.compact ? squeeze : laidForPhone ? WIDE_SCALE : 1;
+  const widen = isPage ? Math.min(WIDE_SCALE, Math.max(1, screen.widthPx / sum)) : laidForPhone ? WIDE_SCALE : 1;
+  const scale = screen.compact ? squeeze : widen;
   return shown.map(({ index, width }, place) => {
     if (place < leading) return { index, width: Math.max(NARROWEST_PX, Math.floor(width * scale)) };
     return { index, width: screen.compact ? Math.min(width, screen.widthPx - 40) : width };

@@ -6,6 +6,7 @@ import { element } from '../dom';
 import { cellLook, MESSAGE_HEADER } from './cell-look';
 import type { Geometry } from './geometry';
 import { overflowWidth } from './overflow';
+import { pageRowKind } from './page-look';
 import { rangeOf, type Selection } from './selection';
 
 /** Rows painted beyond both edges, so that a scroll shows no gap before the next frame. */
@@ -224,6 +225,10 @@ export class GridView {
     line.setAttribute('aria-rowindex', String(row + 1));
     line.style.width = `${geometry.width + this.rowHeadPx}px`;
     line.style.height = `${geometry.height(row)}px`;
+    if (tab.frozenRows === 0) {
+      const columns = geometry.columns.map(({ index }) => index);
+      line.classList.add(pageRowKind((r, c) => this.source.textAt(r, c), columns, row));
+    }
     geometry.columns.forEach(({ index, width }, place) => {
       const cell = this.cellElement(tab, row, index);
       cell.style.width = `${width}px`;

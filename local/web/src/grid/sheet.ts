@@ -98,7 +98,7 @@ export class Sheet {
     if (this.tab) this.places.set(this.tab.sheetId, this.selection);
     this.tab = tab;
     this.lastFilledRow = null;
-    this.selection = this.places.get(tab.sheetId) ?? at(tab.frozenRows, this.firstInput(tab));
+    this.selection = this.places.get(tab.sheetId) ?? firstInput(tab);
     this.relayout();
     this.setSelection(this.selection);
     this.view.reveal(this.selection.active);
@@ -447,11 +447,6 @@ export class Sheet {
     return false;
   }
 
-  private firstInput(tab: TabState): number {
-    const input = tab.columns.findIndex((column) => column.role === 'input');
-    return Math.max(0, input);
-  }
-
   private cutSelection(): Selection | null {
     if (!this.cut || this.cut.sheetId !== this.tab?.sheetId) return null;
     const { top, left, bottom, right } = this.cut.range;
@@ -464,4 +459,17 @@ export class Sheet {
     this.editor.place(cell, this.size);
     if (this.list.open) this.list.place(cell, this.size.height);
   }
+}
+
+/** Where people begin to type in a tab they open for the first time. */
+function firstInput(tab: TabState): Selection {
+  const open = tab.openCells?.[0];
+  if (open) return at(open.row, open.column);
+  return at(
+    tab.frozenRows,
+    Math.max(
+      0,
+      tab.columns.findIndex(({ role }) => role === 'input'),
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { insertBlankRows, setValues, sortRange } from '../../../../local/src/book/edits';
 import { Library, type BookEvent, type Source } from '../../../../local/src/book/library';
 import { tabById, valueAt, type Tab, type Value } from '../../../../local/src/book/model';
@@ -165,5 +166,32 @@ describe('undo', () => {
     expect(column()).toEqual(['c']);
     library.undo(ID, ANI);
     expect(column()).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('undo among colleagues', () => {
+  const small = fc.nat(4);
+  const step = fc.record({ row: small, count: small, who: fc.constantFrom(ANI, 'budi@contoh.id'), kind: fc.nat(3) });
+
+  it('never fails, and leaves a colleague’s text where the colleague sees it', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const { library, tab, column } = aLibrary([['a'], ['b'], ['c'], ['d'], ['e']]);
+        const mark = 'milik Budi';
+        library.mutate(ID, { source: 'user', actor: 'budi@contoh.id', operations: [setValues(tab(), 8, 0, [[mark]])] });
+        for (const { row, count, who, kind } of steps) {
+          const operations: Operation[] = [
+            [setValues(tab(), row, 0, [[who], ['']])],
+            [insertBlankRows(tab(), row, count)],
+            // Ani's own deletions stay above Budi's mark
+            column().indexOf(mark) > 7 ? [{ kind: 'delete-rows' as const, sheetId: 1, at: row, count: 1 }] : [],
+            [sortRange(tab(), { startRow: row, endRow: row + 2, startColumn: 0, endColumn: 1 }, 0, true)],
+          ][kind]!;
+          library.mutate(ID, { source: 'user', actor: who, operations });
+        }
+        while (library.undo(ID, ANI)) expect(column().filter((value) => value === mark)).toHaveLength(1);
+        while (library.redo(ID, ANI)) expect(column().filter((value) => value === mark)).toHaveLength(1);
+      }),
+    );
   });
 });

@@ -1,0 +1,82 @@
+/** The command line as typed, parsed into what to do. Pure. */
+import { parseArgs } from 'node:util';
+
+export type Command =
+  | { readonly do: 'sync'; readonly unitId: string }
+  | { readonly do: 'status'; readonly unitId?: string }
+  | { readonly do: 'explain'; readonly unitId: string; readonly nip: string }
+  | { readonly do: 'confirm'; readonly unitId: string; readonly code: string };
+
+export interface Invocation {
+  readonly command: Command;
+  readonly json: boolean;
+  readonly url: string;
+  /** Absent: the local mode is asked for one. */
+  readonly token: string | undefined;
+  readonly tokenUrl: string;
+}
+
+/** What was typed cannot be carried out; the usage is to be shown. */
+export class UsageError extends Error {}
+
+export const USAGE = `Pemakaian: npm run capaian -- PERINTAH [PILIHAN]
+
+Perintah:
+  sync UNIT              hitung satu unit sekarang
+  status [UNIT]          daftar unit, atau keadaan satu unit
+  explain UNIT NIP       rincian nilai seorang pegawai
+  confirm UNIT KODE      benarkan penghapusan yang ditahan (kode ada di Ringkasan)
+
+Pilihan:
+  --json                 keluaran JSON, untuk program lain
+  --url ALAMAT           alamat layanan (CAPAIAN_URL; bawaan http://127.0.0.1:8080)
+  --token TOKEN          token identitas (CAPAIAN_TOKEN; untuk layanan lokal diminta sendiri)
+  --token-url ALAMAT     pemberi token lokal (CAPAIAN_TOKEN_URL)
+`;
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  url: { type: 'string' },
+  token: { type: 'string' },
+  'token-url': { type: 'string' },
+} as const;
+
+/** Throws: UsageError. */
+export function parseInvocation(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Invocation {
+  const { values, positionals } = parsed(argv);
+  return {
+    command: toCommand(positionals),
+    json: values.json,
+    url: values.url ?? env['CAPAIAN_URL'] ?? 'http://127.0.0.1:8080',
+    token: values.token ?? env['CAPAIAN_TOKEN'],
+    tokenUrl: values['token-url'] ?? env['CAPAIAN_TOKEN_URL'] ?? 'http://127.0.0.1:8090/token?as=operator',
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function toCommand([name, unitId, last, ...more]: readonly string[]): Command {
+  if (name === undefined) throw new UsageError('Perintah belum disebut.');
+  const whole = more.length === 0;
+  if (name === 'sync' && unitId !== undefined && last === undefined) return { do: name, unitId };
+  if (name === 'status' && last === undefined) return unitId === undefined ? { do: name } : { do: name, unitId };
+  if (name === 'confirm' && unitId !== undefined && last !== undefined && whole)
+    return { do: name, unitId, code: last };
+  if (name === 'explain' && unitId !== undefined && last !== undefined && whole) {
+    const nip = last.replaceAll(' ', '');
+    if (!/^\d{18}$/.test(nip)) throw new UsageError('NIP harus 18 angka.');
+    return { do: name, unitId, nip };
+  }
+  throw new UsageError(
+    `Perintah "${[name, ...[unitId, last].filter(Boolean)].join(' ')}" tidak lengkap atau tidak dikenal.`,
+  );
+}

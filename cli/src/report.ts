@@ -1,0 +1,52 @@
+/** What the operator reads, in Indonesian. Pure. */
+import type { ReportBody, UnitsBody, UnitStatusBody } from '../../functions/src/contract';
+
+const OUTCOMES: Readonly<Record<ReportBody['outcome'], string>> = {
+  changed: 'ada perubahan, sudah disimpan',
+  unchanged: 'tidak ada perubahan',
+  covered: 'sudah tercakup oleh pembacaan sebelumnya',
+  failed: 'gagal',
+};
+
+const WIB = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' });
+export const timeWib = (ms: number): string => `${WIB.format(ms)} WIB`;
+
+export function reportLines(report: ReportBody): string[] {
+  const { counts, timingsMs, calls } = report;
+  const took = timingsMs.gather + timingsMs.plan + timingsMs.apply;
+  return [
+    `${report.unitId}: ${OUTCOMES[report.outcome]}`,
+    `  dihitung        ${counts.employees} pegawai, ${counts.targets} target, ${counts.realisations} realisasi`,
+    `  perlu dibaca    ${counts.faultyRows} baris`,
+    `  disimpan        ${counts.put} pegawai berubah, ${counts.skipped} tetap; ${counts.cellsWritten} sel ditulis`,
+    `  waktu           ${took} milidetik; ${calls.sheetReads} baca, ${calls.sheetWrites} tulis`,
+    ...(report.hold === null ? [] : [`  DITAHAN         kode ${report.hold}`]),
+    ...report.faults.map((fault) => `  ! ${fault}`),
+  ];
+}
+
+export function unitsLines({ units }: UnitsBody): string[] {
+  if (units.length === 0) return ['Belum ada unit yang terdaftar.'];
+  return units.flatMap(({ unitId, unitKerja, tahun, mode, files }) => [
+    `${unitId}  ${unitKerja} ${tahun}${mode === 'latihan' ? ' (latihan)' : ''}`,
+    `  Buku Kerja      ${files.bukuKerja}`,
+    `  Buku Pimpinan   ${files.bukuPimpinan}`,
+  ]);
+}
+
+export function statusLines({ unit, state, report }: UnitStatusBody): string[] {
+  return [
+    ...unitsLines({ units: [unit] }),
+    state === null
+      ? '  belum pernah dihitung'
+      : `  data per        ${timeWib(state.changedAt)}, versi ${state.generation}${state.complete ? '' : ', belum lengkap'}`,
+    ...(state?.hold == null
+      ? []
+      : [
+          `  DITAHAN         ${state.hold.counts.employees} pegawai, ${state.hold.counts.targets} target, ` +
+            `${state.hold.counts.realisations} realisasi akan hilang`,
+          `                  bila benar: npm run capaian -- confirm ${unit.unitId} ${state.hold.code}`,
+        ]),
+    ...(report === null ? [] : ['', `Pembacaan terakhir ${timeWib(report.startedAt)}`, ...reportLines(report)]),
+  ];
+}
