@@ -3,7 +3,18 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/lib/', '**/dist/', '**/.cache/', '.data/', '*.config.mjs', '*.cjs', 'test/fixtures/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/lib/',
+      '**/dist/',
+      '**/.cache/',
+      '.data/',
+      '*.config.mjs',
+      '**/*.cjs',
+      'test/fixtures/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

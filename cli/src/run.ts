@@ -4,8 +4,8 @@ import { createClient, localToken, ServiceError, type Client } from './client';
 import { reportLines, statusLines, unitsLines } from './report';
 
 export interface Console {
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
 }
 
 /** 0: done. 1: the service failed or refused. 2: the command line is wrong. */

@@ -4,7 +4,6 @@ import { contohBanyumanik } from '../../samples';
 import { OFFICE_ACCOUNT, SERVICE_ACCOUNT } from './accounts';
 import { bookFromContract } from './book/from-contract';
 import type { Library } from './book/library';
-import type { Value } from './book/model';
 
 export async function loadSamples(library: Library, registry: Registry): Promise<void> {
   for (const { registration, books } of contohBanyumanik()) {
@@ -16,7 +15,7 @@ export async function loadSamples(library: Library, registry: Registry): Promise
           title,
           // Roles for the workbench, accounts for the script and the service.
           sharedWith: [...sharedWith, OFFICE_ACCOUNT, SERVICE_ACCOUNT],
-          tabs: tabs as Record<string, (Value | null | undefined)[][]>,
+          tabs,
         }),
       );
     }

@@ -24,7 +24,7 @@ async function choose(functionName: string, answer: () => Promise<Response>): Pr
     workers: 1,
     fetch: (url, init) => {
       const headers = init.headers as Record<string, string>;
-      asked.push({ url, authorization: headers['Authorization'], body: JSON.parse(String(init.body)) });
+      asked.push({ url, authorization: headers['Authorization'], body: JSON.parse(init.body as string) });
       return answer();
     },
   });
@@ -99,7 +99,7 @@ describe('Jelaskan nilai saya', () => {
         body: { spreadsheetId: FILE },
       },
     ]);
-    const [sidebar] = shown as { html: string; title: string }[];
+    const [sidebar] = shown as readonly { html: string; title: string }[];
     expect(sidebar!.title).toBe('Penjelasan nilai');
     expect(sidebar!.html).toContain('<p>Capaian 96,40 (7/8 lapor)</p>');
     expect(sidebar!.html).toContain('<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Surat&quot;</p>');

@@ -104,7 +104,7 @@ it('the total lies between the smallest and the largest capaian of what is weigh
       const list = capaian(hasil);
       fc.pre(hasil.totalPct !== null);
       const [min, max] = [list.reduce((a, b) => (a.lt(b) ? a : b)), list.reduce((a, b) => (a.gt(b) ? a : b))];
-      expect(hasil.totalPct?.gte(min) && hasil.totalPct.lte(max)).toBe(true);
+      expect(hasil.totalPct.gte(min) && hasil.totalPct.lte(max)).toBe(true);
     }),
   );
 });

@@ -76,7 +76,7 @@ export class Bench {
       now: () => NOW,
       fetch: (url, init) => {
         const headers = init.headers as Record<string, string>;
-        this.hints.push({ url, authorization: headers['Authorization'], body: JSON.parse(String(init.body)) });
+        this.hints.push({ url, authorization: headers['Authorization'], body: JSON.parse(init.body as string) });
         return Promise.resolve(new Response('{}', { status: 202 }));
       },
       properties: { SERVICE_URL: 'http://layanan.test', FILES: JSON.stringify({ [BOOK]: 2026 }) },

@@ -311,7 +311,7 @@ describe('commits', () => {
     world.now = Date.UTC(2026, 11, 1, 0);
     expect(await world.run()).toMatchObject({ counts: { put: 1 } });
     const docs = Object.entries(world.firestore.database.toMap()).filter(([path]) => path.includes('/history/'));
-    expect(docs.map(([, data]) => data['cause'])).toEqual(['edit', 'calendar']);
+    expect(docs.map(([, data]) => data['cause'] as unknown)).toEqual(['edit', 'calendar']);
   });
 
   it('take a person with two rows in Pegawai for nobody until one is deleted', async () => {

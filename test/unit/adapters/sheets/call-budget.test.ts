@@ -30,7 +30,7 @@ describe('CallBudget', () => {
     spend('sync');
     clock.at = 40_000;
     expect(() => spend('sync')).toThrow(
-      expect.objectContaining({ kind: 'transient', what: BUDGET_SPENT, retryAfterMs: 20_000 }),
+      expect.objectContaining({ kind: 'transient', what: BUDGET_SPENT, retryAfterMs: 20_000 }) as Error,
     );
     clock.at = 60_000;
     expect(() => spend('sync', 53)).not.toThrow();
