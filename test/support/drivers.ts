@@ -2,8 +2,8 @@
 import { FirestoreMock } from '@firebase-bridge/firestore-admin';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { noteDriver } from './driver-note';
 import { findEmulator, startEmulator } from './emulator';
 
 export interface FirestoreDriver {
@@ -55,8 +55,6 @@ export function firestoreDrivers(): FirestoreDriver[] {
     jar === null
       ? 'embedded (official emulator: no jar or no java found)'
       : `embedded, official emulator (${path.basename(jar)})`;
-  const notes = path.join(__dirname, '../../node_modules/.cache/capaian-drivers');
-  mkdirSync(notes, { recursive: true });
-  writeFileSync(path.join(notes, 'firestore'), `drivers: ${note}\n`);
+  noteDriver('firestore', `drivers: ${note}`);
   return [embedded(), ...(jar === null ? [] : [official(jar)])];
 }

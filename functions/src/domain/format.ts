@@ -17,12 +17,12 @@ export const formatAngka = (nilai: Decimal, places = 2): string => {
 };
 
 /**
- * A percent with two decimals and without its sign: '96,40'. Where two decimals would make it look like a whole number
- * that it is not, all six are shown: 89.999999 is '89,999999', since '90,00' would contradict "below 90".
+ * A percent with two decimals and without its sign: '96,40'. Where rounding would put it on a whole ten, where rules
+ * draw their limits, all six are shown: 89.999999 is '89,999999', since '90,00' would contradict "below 90".
  */
 export function formatPersen(pct: Decimal): string {
   const shown = bulatkan(pct, 2);
-  return shown.isInteger() && !shown.eq(bulatkan(pct, 6)) ? formatAngka(pct, 6) : idId(shown.toFixed(2));
+  return shown.mod(10).isZero() && !shown.eq(bulatkan(pct, 6)) ? formatAngka(pct, 6) : idId(shown.toFixed(2));
 }
 
 /** '95', or '7 s.d. 8' for a range. */

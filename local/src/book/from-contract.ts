@@ -4,7 +4,7 @@ import { makeTab, type Column, type Tab, type Value, type Workbook } from './mod
 
 /** Blank rows below the content, room for what people add by hand. The script grows the grid when it needs more. */
 const SPARE_ROWS = 50;
-const PAGE_COLUMNS: readonly Column[] = [{ widthPx: 260 }, { widthPx: 200 }, { widthPx: 200 }, { widthPx: 200 }];
+const PAGE_COLUMNS: readonly Column[] = [{ widthPx: 250 }, { widthPx: 90 }, { widthPx: 260 }, { widthPx: 380 }];
 
 export interface BookContent {
   readonly spreadsheetId: string;
