@@ -91,7 +91,7 @@ export const TARGET = defineTable({
       widthPx: 65,
       help: 'Kosongkan semua (bobot sama), atau isi semua sehingga jumlahnya 100 per pegawai.',
     },
-    status: { header: 'Status', role: 'output', widthPx: 120 },
+    status: { header: 'Status', role: 'output', widthPx: 145 },
     pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
     realisasi: { header: 'Realisasi', role: 'output', widthPx: 110 },
     capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
@@ -166,7 +166,7 @@ export const REALISASI = defineTable({
       widthPx: 82,
       help: 'Angka saja (147), atau "932 dari 985" bila satuannya %, atau "tidak berlaku" dengan alasan di Keterangan.',
     },
-    status: { header: 'Status', role: 'output', widthPx: 120 },
+    status: { header: 'Status', role: 'output', widthPx: 145 },
     pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
     bukti: {
       header: 'Bukti Dukung',

@@ -92,7 +92,7 @@ export const PEGAWAI = defineTable({
       widthPx: 95,
       help: 'Hari kerja terakhir di unit ini. Kosong berarti masih bekerja di sini.',
     },
-    status: { header: 'Status', role: 'output', widthPx: 120 },
+    status: { header: 'Status', role: 'output', widthPx: 145 },
     pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
     statusPegawai: {
       header: 'Status Pegawai',
