@@ -19,7 +19,12 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './apps-script/tsconfig.json', './local/web/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './test/e2e/tsconfig.json',
+          './apps-script/tsconfig.json',
+          './local/web/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -37,7 +37,9 @@ describe.each(cases)('the workbench in $name', () => {
       dataDir,
       functionPort: 0,
       workbenchPort: 0,
-      log: (line) => void (line.severity === 'ERROR' && bugs.push(JSON.stringify(line))),
+      log: (line) => {
+        if (line.severity === 'ERROR') bugs.push(JSON.stringify(line));
+      },
     });
     await local.settled();
     browser = await launchBrowser();
@@ -52,7 +54,7 @@ describe.each(cases)('the workbench in $name', () => {
   });
 
   afterEach(() => {
-    expect(bugs).toEqual([]);
+    if (bugs.length > 0) throw new Error(bugs.join('\n'));
   });
 
   const open = async (role: string, file: string, tab: string): Promise<void> => {
