@@ -34,7 +34,9 @@ export function createClient(url: string, token: string): Client {
     units: async () => (await call(ROUTES.units)) as UnitsBody,
     unit: async (unitId) => (await call(unitRoute(unitId))) as UnitStatusBody,
     explain: async (unitId, nip) => (await call(ROUTES.explain, { unitId, nip })) as ExplanationBody,
-    confirm: async (unitId, code) => {
+    async confirm(unitId, code) {
+      await call(confirmationsRoute(unitId), { code });
+    },
       await call(confirmationsRoute(unitId), { code });
     },
   };
