@@ -34,9 +34,7 @@ export function createClient(url: string, token: string): Client {
     units: async () => (await call(ROUTES.units)) as UnitsBody,
     unit: async (unitId) => (await call(unitRoute(unitId))) as UnitStatusBody,
     explain: async (unitId, nip) => (await call(ROUTES.explain, { unitId, nip })) as ExplanationBody,
-    async confirm(unitId, code) {
-      await call(confirmationsRoute(unitId), { code });
-    },
+    confirm: async (unitId, code) => {
       await call(confirmationsRoute(unitId), { code });
     },
   };
