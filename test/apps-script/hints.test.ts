@@ -62,6 +62,15 @@ describe('an edit', () => {
     expect(bench.hints).toHaveLength(1);
     expect(bench.failures()).toEqual([expect.stringContaining('FILES')]);
   });
+
+  it('gives the hint and lays nothing when the lock is not free in time: the next run catches up', async () => {
+    const appended = 'LockService = { getScriptLock: () => ({ tryLock: () => false }) };';
+    const bench = await openBench({ target: [aTarget({ kode: KODE })], appended });
+    await bench.edit('Target', 2, headersOf(TARGET).indexOf('Bobot') + 1, [[100]]);
+    expect([bench.laid().length, bench.hints.length, bench.failures().length]).toEqual([0, 1, 0]);
+    expect(bench.column('Target', 'Status')).toEqual(['⏳ Diproses 10.05']);
+    expect((await bench.host.run('layRowsDaily')).error).toContain('kunci belum bebas');
+  });
 });
 
 describe('a change', () => {

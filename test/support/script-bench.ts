@@ -47,6 +47,8 @@ export interface BenchOptions extends Partial<Omit<ScriptHostOptions, 'code' | '
   readonly target?: readonly Value[][];
   readonly realisasi?: readonly Value[][];
   readonly targetHeaders?: readonly string[];
+  /** Script text after the bundle, to put a service into a state it is rarely in. */
+  readonly appended?: string;
   /** False leaves the triggers out. */
   readonly installed?: boolean;
 }
@@ -154,8 +156,8 @@ export const builtScripts = (): ReturnType<typeof buildScripts> => (built ??= bu
 
 /** A bench with the triggers installed, closed by `closeBenches` after the test. */
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
-  const { installed = true, ...rest } = options;
-  const bench = new Bench((await builtScripts()).trigger, rest);
+  const { installed = true, appended = '', ...rest } = options;
+  const bench = new Bench((await builtScripts()).trigger + appended, rest);
   open.add(bench);
   if (installed) {
     const { error } = await bench.host.run('install');
