@@ -4,6 +4,8 @@ import type { DocumentData, Firestore } from 'firebase-admin/firestore';
 import type { Store } from './book/store';
 
 const DOCUMENT = 'firestore';
+/** Whatever the service commits touches one of these, so the whole database is saved when one of them changes. */
+const TOUCHED_BY_EVERY_COMMIT = ['units/{unitId}', 'files/{spreadsheetId}'];
 /** Documents per batch while loading. */
 const BATCH = 200;
 
@@ -17,11 +19,7 @@ export async function openFirestore(store: Store): Promise<Firestore> {
     for (const [path, data] of stored.slice(start, start + BATCH)) batch.set(firestore.doc(path), data);
     await batch.commit();
   }
-  let saved = controller.version();
-  controller.watchStats(() => {
-    if (controller.version() === saved) return; // a read
-    saved = controller.version();
-    store.save(DOCUMENT, () => controller.database.toMap());
-  });
+  const save = (): void => store.save(DOCUMENT, () => controller.database.toMap());
+  for (const route of TOUCHED_BY_EVERY_COMMIT) controller.database.registerTrigger({ route, callback: save });
   return firestore;
 }

@@ -18,6 +18,7 @@ import { compose, type Composed } from '../../functions/src/compose';
 import { FILES } from '../../functions/src/contract';
 import { allAudiences } from '../../functions/src/http/access';
 import type { Log } from '../../functions/src/http/log';
+import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
 import {
   ACCOUNTS,
   CALLERS,
@@ -209,6 +210,7 @@ function sheetsServerFor(
 
 /** The function as the platform runs it: registered with the Functions Framework and served by its own server. */
 async function serveFunction(app: Express, port: number): Promise<Listening> {
+  answerWithoutStacks(process.env);
   framework.http(FUNCTION, app);
   return listen(getTestServer(FUNCTION), port);
 }
