@@ -76,12 +76,15 @@ describe('Kode', () => {
     expect(bench.kodes()[1]).toBe('BC2DFG');
   });
 
-  it('stays in duplicates that the edit did not bring: nobody is renamed for typing a weight', async () => {
-    const twins = [aTarget({ kode: 'BC2DFG' }), aTarget({ kode: 'BC2DFG' })];
-    const bench = await openBench({ target: twins });
-    await bench.edit('Target', 3, 9, [[50]]);
-    expect(bench.kodes()).toEqual(['BC2DFG', 'BC2DFG']);
-  });
+  it.each(['Bobot', 'Terakhir Diubah'])(
+    'stays in duplicates that the edit did not bring: nobody is renamed for typing into %s',
+    async (header) => {
+      const twins = [aTarget({ kode: 'BC2DFG' }), aTarget({ kode: 'BC2DFG' })];
+      const bench = await openBench({ target: twins });
+      await bench.edit('Target', 3, headersOf(TARGET).indexOf(header) + 1, [[50]]);
+      expect(bench.kodes()).toEqual(['BC2DFG', 'BC2DFG']);
+    },
+  );
 
   it('stays with its row when rows are deleted or sorted', async () => {
     const rows = [aTarget({ indikator: 'c', kode: 'BC2DFG' }), aTarget({ indikator: 'b', kode: 'XZ3ZBC' })];
@@ -100,7 +103,26 @@ describe('Kode', () => {
   });
 
   it('differs in all rows when two executions race for the lock', async () => {
-    const bench = await openBench({ workers: 2, target: Array.from({ length: 20 }, () => aTarget({ satuan: '' })) });
+    // Each execution stops between reading and writing until the other stands there too; the lock must not let it come.
+    const appended = `
+      const random = Math.random;
+      let stopped = false;
+      Math.random = () => {
+        if (!stopped) UrlFetchApp.fetch('http://pertemuan.test');
+        stopped = true;
+        return random();
+      };`;
+    let between = 0;
+    const bench = await openBench({
+      workers: 2,
+      appended,
+      target: Array.from({ length: 20 }, () => aTarget({ satuan: '' })),
+      fetch: async (url) => {
+        if (url.includes('pertemuan')) between += 1;
+        for (let waited = 0; waited < 20 && between < 2; waited += 1) await new Promise((go) => setTimeout(go, 10));
+        return new Response('{}', { status: 202 });
+      },
+    });
     const half = (row: number) =>
       bench.setCells(
         'Target',
@@ -110,8 +132,9 @@ describe('Kode', () => {
       );
     await Promise.all([bench.act('a@contoh.test', half(2)), bench.act('b@contoh.test', half(12))]);
     expectAllDifferent(bench, 20);
-    expect(new Set(bench.laid()).size).toBe(60);
+    expect(between).toBe(1);
     expect(bench.laid()).toHaveLength(60);
+    expect(new Set(bench.laid()).size).toBe(60);
     expect(bench.failures()).toEqual([]);
   });
 
