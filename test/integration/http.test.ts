@@ -1,0 +1,297 @@
+/** The HTTP side through the Functions Framework: what each caller gets, and that the refused cause no read or write. */
+import request from 'supertest';
+import { AppFailure, BUDGET_SPENT, type FailureKind } from '../../functions/src/app/failure';
+import { confirmationsRoute, ROUTES, unitRoute } from '../../functions/src/contract';
+import { aReport, aUnitUpdate } from '../support/state-builders';
+import { FILE, httpService, NIP, TOKENS, UNIT, type TokenName } from '../support/http-service';
+
+const service = httpService();
+const { server, calls, log, engine } = service;
+afterEach(() => service.reset());
+
+const ENDPOINTS = {
+  hints: { method: 'post', path: ROUTES.hints, body: { spreadsheetId: FILE }, status: 202 },
+  sync: { method: 'post', path: ROUTES.sync, body: { id: UNIT, since: 3_000 }, status: 200 },
+  sweep: { method: 'post', path: ROUTES.sweep, body: {}, status: 202 },
+  units: { method: 'get', path: ROUTES.units, body: undefined, status: 200 },
+  unit: { method: 'get', path: unitRoute(UNIT), body: undefined, status: 200 },
+  confirmations: { method: 'post', path: confirmationsRoute(UNIT), body: { code: 'HAPUS-41-K7' }, status: 202 },
+  explain: { method: 'post', path: ROUTES.explain, body: { unitId: UNIT, nip: NIP }, status: 200 },
+} as const;
+type Name = keyof typeof ENDPOINTS;
+const NAMES = Object.keys(ENDPOINTS) as Name[];
+
+const send = (name: Name, token: TokenName | null, body: string | object | undefined = ENDPOINTS[name].body) => {
+  const { method, path } = ENDPOINTS[name];
+  const sent = request(server)[method](path);
+  if (token !== null) void sent.set('Authorization', `Bearer ${TOKENS[token]}`);
+  return body === undefined ? sent : sent.set('Content-Type', 'application/json').send(body);
+};
+const code = (answer: request.Response): unknown => (answer.body as { error?: { code?: unknown } }).error?.code;
+
+describe('access', () => {
+  const MAY: Record<'operator' | 'tasks' | 'trigger' | 'person', readonly Name[]> = {
+    operator: NAMES,
+    tasks: ['sync', 'sweep'],
+    trigger: ['hints'],
+    person: ['hints', 'explain'],
+  };
+  const roles = Object.keys(MAY) as (keyof typeof MAY)[];
+  const pairs = (allowed: boolean) =>
+    roles.flatMap((role) => NAMES.filter((n) => MAY[role].includes(n) === allowed).map((name) => ({ role, name })));
+
+  it.each(pairs(true))('lets the $role use $name', async ({ role, name }) => {
+    const answer = await send(name, role);
+    expect(answer.status).toBe(ENDPOINTS[name].status);
+  });
+
+  it.each(pairs(false))('refuses $name to the $role with 403, without a read or write', async ({ role, name }) => {
+    const answer = await send(name, role);
+    expect([answer.status, code(answer), calls]).toEqual([403, 'forbidden', []]);
+  });
+
+  it.each(NAMES)('refuses %s with 401 to whoever shows no token, without a read or write', async (name) => {
+    const answer = await send(name, null);
+    expect([answer.status, code(answer), calls]).toEqual([401, 'unauthenticated', []]);
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  // Each is the operator's token with one fact changed.
+  it.each([
+    { token: 'otherKey', status: 401 },
+    { token: 'otherAudience', status: 401 },
+    { token: 'expired', status: 401 },
+    { token: 'unverified', status: 401 },
+    { token: 'strangerAtService', status: 403 },
+    { token: 'operatorAtScript', status: 403 },
+  ] as const)('refuses every endpoint to the token $token with $status', async ({ token, status }) => {
+    for (const name of NAMES) expect([name, (await send(name, token)).status]).toEqual([name, status]);
+    expect(calls).toEqual([]);
+  });
+
+  it('refuses even a hint to the office account’s token for another audience', async () => {
+    expect((await send('hints', 'trigger')).status).toBe(202);
+    service.reset();
+    expect((await send('hints', 'triggerAtService')).status).toBe(403);
+    expect(calls).toEqual([]);
+  });
+
+  it('refuses other schemes of authorisation', async () => {
+    const answer = await request(server).get(ROUTES.units).set('Authorization', `Basic ${TOKENS.operator}`);
+    expect([answer.status, calls]).toEqual([401, []]);
+  });
+
+  it('never logs a token, an address or a NIP', async () => {
+    for (const name of NAMES) await send(name, 'operator');
+    await send('explain', 'person', { unitId: UNIT, nip: '199001012015011002' });
+    const text = JSON.stringify(log);
+    expect(log.length).toBeGreaterThanOrEqual(NAMES.length);
+    expect(text).not.toMatch(/\d{18}|contoh\.go\.id|eyJ/);
+  });
+});
+
+describe('what cannot be understood', () => {
+  const POSTS = NAMES.filter((name) => ENDPOINTS[name].method === 'post' && name !== 'sweep');
+
+  it.each(POSTS)('%s answers broken JSON with 400, no stack, and no read or write', async (name) => {
+    // The framework answers this one before we are asked; Express also tells the console.
+    const told = jest.spyOn(console, 'error').mockImplementation();
+    const answer = await send(name, 'operator', '{"spreadsheetId": ');
+    expect([answer.status, calls]).toEqual([400, []]);
+    expect(answer.text).not.toMatch(/node_modules|SyntaxError|\bat .*:\d+/);
+    told.mockRestore();
+  });
+
+  it.each(POSTS)('%s answers JSON that is none, sent as text, with 400 and a clear body', async (name) => {
+    const { path } = ENDPOINTS[name];
+    const sent = request(server).post(path).set('Authorization', `Bearer ${TOKENS.operator}`);
+    const answer = await sent.set('Content-Type', 'text/plain').send('{"spreadsheetId": ');
+    expect([answer.status, code(answer), calls]).toEqual([400, 'invalid', []]);
+  });
+
+  it.each(POSTS)('%s answers an empty body with 400', async (name) => {
+    const answer = await request(server).post(ENDPOINTS[name].path).set('Authorization', `Bearer ${TOKENS.operator}`);
+    expect([answer.status, code(answer), calls]).toEqual([400, 'invalid', []]);
+  });
+
+  it.each(POSTS)('%s answers an oversized body with 413', async (name) => {
+    const answer = await send(name, 'operator', { ...ENDPOINTS[name].body, more: 'x'.repeat(16 * 1024) });
+    expect([answer.status, code(answer), calls]).toEqual([413, 'too-large', []]);
+  });
+
+  it.each([
+    { what: 'no file', name: 'hints', body: {} },
+    { what: 'a file that is a path', name: 'hints', body: { spreadsheetId: 'a/b' } },
+    { what: 'a file that is a number', name: 'hints', body: { spreadsheetId: 7 } },
+    { what: 'no unit', name: 'sync', body: { since: 1 } },
+    { what: 'a unit that is a path', name: 'sync', body: { id: '../x' } },
+    { what: 'a moment that is text', name: 'sync', body: { id: UNIT, since: '1' } },
+    { what: 'an empty code', name: 'confirmations', body: { code: ' ' } },
+    { what: 'a short NIP', name: 'explain', body: { unitId: UNIT, nip: '123' } },
+    { what: 'neither unit nor file', name: 'explain', body: { nip: NIP } },
+    { what: 'no NIP from the operator', name: 'explain', body: { unitId: UNIT } },
+  ] as const)('$name answers $what with 400, without reading', async ({ name, body }) => {
+    const answer = await send(name, 'operator', body);
+    expect([answer.status, code(answer), calls]).toEqual([400, 'invalid', []]);
+  });
+
+  it.each([
+    { name: 'hints', body: { spreadsheetId: 'lain' } },
+    { name: 'explain', body: { spreadsheetId: 'lain', nip: NIP } },
+    { name: 'explain', body: { unitId: UNIT, nip: '199001012015011009' } },
+  ] as const)('$name answers what is not registered with 404 and asks for no sync', async ({ name, body }) => {
+    const answer = await send(name, 'operator', body);
+    expect([answer.status, code(answer)]).toEqual([404, 'missing']);
+    expect(calls).not.toContain(`ask ${UNIT}`);
+  });
+
+  it.each(['2026-lain', 'a.b', '%2e%2e', 'a%2Fb'])('units/%s answers 404', async (id) => {
+    const sent = request(server).get(`${ROUTES.units}/${id}`).set('Authorization', `Bearer ${TOKENS.operator}`);
+    expect((await sent).status).toBe(404);
+  });
+
+  it.each([
+    { method: 'get', path: ROUTES.hints, allow: 'POST' },
+    { method: 'put', path: ROUTES.sync, allow: 'POST' },
+    { method: 'delete', path: unitRoute(UNIT), allow: 'GET, HEAD' },
+    { method: 'get', path: confirmationsRoute(UNIT), allow: 'POST' },
+    { method: 'post', path: ROUTES.healthz, allow: 'GET, HEAD' },
+  ] as const)('$method $path answers 405 and names what is allowed', async ({ method, path, allow }) => {
+    const answer = await request(server)[method](path).set('Authorization', `Bearer ${TOKENS.operator}`);
+    expect([answer.status, code(answer), answer.headers['allow'], calls]).toEqual([405, 'wrong-method', allow, []]);
+  });
+
+  it.each(['/', '/v1', '/v1/hints/', '/V1/HINTS', '/v1/units/a/b/c'])('%s answers 404', async (path) => {
+    const answer = await request(server).post(path).set('Authorization', `Bearer ${TOKENS.operator}`);
+    expect([answer.status, code(answer), calls]).toEqual([404, 'unknown-path', []]);
+  });
+});
+
+describe('failures', () => {
+  const statuses: [FailureKind, number][] = [
+    ['transient', 500],
+    ['conflict', 500],
+    ['misconfigured', 500],
+    ['denied', 403],
+    ['missing', 404],
+    ['invalid', 400],
+  ];
+
+  it.each(statuses)(
+    'answers a failure of the kind %s with %i and keeps its details in the log',
+    async (kind, status) => {
+      engine.sync = () => Promise.reject(new AppFailure(kind, 'sheets.read', 'rincian rahasia'));
+      const answer = await send('sync', 'tasks');
+      expect([answer.status, code(answer)]).toEqual([status, kind]);
+      expect(answer.text).not.toContain('rahasia');
+      expect(answer.headers['retry-after']).toBeUndefined();
+      expect(log).toContainEqual(expect.objectContaining({ event: 'failure', kind, what: 'sheets.read' }));
+    },
+  );
+
+  it('answers 429 with the wait only when the shared budget is spent', async () => {
+    engine.sync = () => Promise.reject(new AppFailure('transient', BUDGET_SPENT, 'x', { retryAfterMs: 12_300 }));
+    const answer = await send('sync', 'tasks');
+    expect([answer.status, code(answer), answer.headers['retry-after']]).toEqual([429, 'budget-spent', '13']);
+    engine.sync = () => Promise.reject(new AppFailure('transient', 'sheets.read', 'x', { retryAfterMs: 12_300 }));
+    expect((await send('sync', 'tasks')).status).toBe(500);
+  });
+
+  it('answers a bug with 500 and no word about it, and logs its stack', async () => {
+    engine.sync = () => Promise.reject(new TypeError('x is not a function'));
+    const answer = await send('sync', 'tasks');
+    expect([answer.status, code(answer)]).toEqual([500, 'internal']);
+    expect(answer.text).not.toMatch(/function|TypeError|node_modules/);
+    expect(log).toContainEqual(
+      expect.objectContaining({ event: 'bug', stack: expect.stringContaining('TypeError') as string }),
+    );
+  });
+});
+
+describe('the endpoints', () => {
+  it('hints asks for a sync of the unit that owns the file', async () => {
+    const answer = await send('hints', 'trigger');
+    expect(answer.body).toEqual({ accepted: true });
+    expect(calls).toEqual([`unitOfFile ${FILE}`, `ask ${UNIT}`]);
+  });
+
+  it('sync answers the report, also of a sync that a retry cannot cure', async () => {
+    engine.sync = () => Promise.resolve(aReport({ outcome: 'failed', faults: ['Tab Target tidak ada.'] }));
+    const answer = await send('sync', 'tasks');
+    expect(answer.body).toEqual(aReport({ outcome: 'failed', faults: ['Tab Target tidak ada.'] }));
+    expect(calls).toEqual([`sync ${UNIT} 3000`]);
+  });
+
+  it('sweep asks for a sync of every unit and counts them', async () => {
+    const answer = await send('sweep', 'tasks');
+    expect(answer.body).toEqual({ asked: 1 });
+    expect(calls).toEqual(['units', `ask ${UNIT}`]);
+  });
+
+  it('units lists units and their files', async () => {
+    const answer = await send('units', 'operator');
+    expect(answer.body).toEqual({
+      units: [
+        {
+          unitId: UNIT,
+          unitKerja: 'Kelurahan Contoh',
+          tahun: 2026,
+          mode: 'resmi',
+          files: { bukuKerja: 'kerja-1', bukuPimpinan: 'pimpinan-1' },
+        },
+      ],
+    });
+  });
+
+  it('unit answers registration, state and last report', async () => {
+    const answer = await send('unit', 'operator');
+    expect(answer.body).toMatchObject({
+      unit: { unitId: UNIT },
+      state: { generation: 1, complete: true, hold: { code: 'HAPUS-41-K7' } },
+      report: aReport(),
+    });
+  });
+
+  it('confirmations keeps the code of the open hold and asks for a sync', async () => {
+    await send('confirmations', 'operator', { code: ' hapus-41-k7 ' });
+    expect(calls).toEqual([`unit ${UNIT}`, `lastUnit ${UNIT}`, `confirm ${UNIT} HAPUS-41-K7`, `ask ${UNIT}`]);
+  });
+
+  it('confirmations refuses a code for anything else, storing nothing', async () => {
+    const answer = await send('confirmations', 'operator', { code: 'HAPUS-12-A1' });
+    expect([answer.status, code(answer)]).toEqual([409, 'other-code']);
+    service.state.lastUnit = () => Promise.resolve(aUnitUpdate({ hold: null }));
+    const nothingHeld = await send('confirmations', 'operator');
+    expect([nothingHeld.status, code(nothingHeld)]).toEqual([409, 'no-hold']);
+    expect(calls.filter((call) => /^(confirm|ask)/.test(call))).toEqual([]);
+  });
+
+  it('explain tells the operator about anybody in the unit', async () => {
+    const answer = await send('explain', 'operator', { spreadsheetId: FILE, nip: NIP });
+    expect(answer.body).toEqual({ lines: ['Jan-Jun 620 dari target 600 = 103,33 %'] });
+  });
+
+  it('explain tells a person about himself, by his address alone', async () => {
+    const answer = await send('explain', 'person', { spreadsheetId: FILE });
+    expect(answer.status).toBe(200);
+    expect(calls).toEqual([`unitOfFile ${FILE}`, `nipOf ${UNIT} pegawai@contoh.go.id`, `explain ${UNIT} ${NIP}`]);
+  });
+
+  it('explain tells a person nothing about a colleague, nor anything to an unknown address', async () => {
+    const colleague = await send('explain', 'person', { unitId: UNIT, nip: '199001012015011002' });
+    engine.nipOf = () => Promise.resolve(null);
+    const unknown = await send('explain', 'person', { unitId: UNIT });
+    expect([colleague.status, unknown.status]).toEqual([403, 403]);
+    expect(calls.filter((call) => call.startsWith('explain'))).toEqual([]);
+  });
+
+  it('healthz answers whoever asks, without a read', async () => {
+    const answer = await request(server).get(ROUTES.healthz);
+    expect([answer.status, answer.body, calls]).toEqual([200, { ok: true }, []]);
+  });
+
+  it('answers nothing about its make', async () => {
+    const answer = await request(server).get(ROUTES.healthz);
+    expect(answer.headers['x-powered-by']).toBeUndefined();
+  });
+});

@@ -1,0 +1,123 @@
+/** The service behind the Functions Framework, with every read and write of the application recorded. */
+import { http } from '@google-cloud/functions-framework';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import type { Server } from 'node:http';
+import { oidcVerifier } from '../../functions/src/adapters/identity/oidc';
+import type { Engine } from '../../functions/src/app/engine';
+import type { Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
+import type { Callers } from '../../functions/src/http/access';
+import { allAudiences } from '../../functions/src/http/access';
+import type { LogLine } from '../../functions/src/http/log';
+import { createRouter } from '../../functions/src/http/router';
+import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
+import { aRegistration, aReport, aUnitUpdate } from './state-builders';
+import { aKey, aToken, claims } from './tokens';
+
+export const UNIT = '2026-contoh';
+export const FILE = 'kerja-1';
+export const NIP = '199001012015011001';
+
+export const CALLERS: Callers = {
+  trigger: { emails: ['kantor@contoh.go.id'], audiences: ['skrip'] },
+  tasks: { emails: ['antrean@contoh.go.id'], audiences: ['layanan'] },
+  operator: { emails: ['operator@contoh.go.id'], audiences: ['layanan', 'gcloud'] },
+  person: { emails: 'any', audiences: ['menu'] },
+};
+
+const key = aKey();
+const tokenOf = (email: string, aud: string, part = {}): string => aToken(key, claims({ email, aud, ...part }));
+
+export const TOKENS = {
+  operator: tokenOf('operator@contoh.go.id', 'layanan'),
+  tasks: tokenOf('antrean@contoh.go.id', 'layanan'),
+  trigger: tokenOf('kantor@contoh.go.id', 'skrip'),
+  person: tokenOf('pegawai@contoh.go.id', 'menu'),
+  /** Each a token above with one fact changed. */
+  strangerAtService: tokenOf('orang@contoh.go.id', 'layanan'),
+  operatorAtScript: tokenOf('operator@contoh.go.id', 'skrip'),
+  triggerAtService: tokenOf('kantor@contoh.go.id', 'layanan'),
+  otherAudience: tokenOf('operator@contoh.go.id', 'lain'),
+  expired: tokenOf('operator@contoh.go.id', 'layanan', { iat: 1, exp: 2 }),
+  unverified: tokenOf('operator@contoh.go.id', 'layanan', { email_verified: false }),
+  otherKey: aToken(aKey(), claims({ email: 'operator@contoh.go.id', aud: 'layanan' })),
+} as const;
+export type TokenName = keyof typeof TOKENS;
+
+export interface HttpService {
+  readonly server: Server;
+  /** Names of the ports' methods that were called, with their arguments. */
+  readonly calls: string[];
+  readonly log: LogLine[];
+  /** Replaces what the application answers; `reset` takes it back. */
+  readonly engine: { -readonly [K in keyof Engine]: Engine[K] };
+  readonly state: { lastUnit: StateStore['lastUnit'] };
+  reset(): void;
+}
+
+const engineAnswers = (): Engine => ({
+  sync: () => Promise.resolve(aReport()),
+  explain: (_unit, nip) => Promise.resolve(nip === NIP ? { lines: ['Jan-Jun 620 dari target 600 = 103,33 %'] } : null),
+  nipOf: (_unit, email) => Promise.resolve(email === 'pegawai@contoh.go.id' ? NIP : null),
+});
+const hold = { code: 'HAPUS-41-K7', counts: { employees: 0, targets: 0, realisations: 41 } };
+const stateAnswers = (): Pick<StateStore, 'lastUnit'> => ({ lastUnit: () => Promise.resolve(aUnitUpdate({ hold })) });
+
+/** Registers the function and serves it as the platform does; the caller closes nothing, for it never listens itself. */
+export function httpService(): HttpService {
+  const calls: string[] = [];
+  const log: LogLine[] = [];
+  const engine = engineAnswers();
+  const answers = stateAnswers();
+  const recorded = <T>(name: string, args: readonly unknown[], answer: T): T => {
+    calls.push([name, ...args].join(' '));
+    return answer;
+  };
+  const unused = (name: string) => () => Promise.reject(new Error(`${name} is not for an endpoint`));
+  const registry: Registry = {
+    unitOfFile: (id) => recorded('unitOfFile', [id], Promise.resolve(id === FILE ? UNIT : null)),
+    unit: (id) => recorded('unit', [id], Promise.resolve(id === UNIT ? aRegistration() : null)),
+    units: () => recorded('units', [], Promise.resolve([aRegistration()])),
+    register: unused('register'),
+  };
+  const state: StateStore = {
+    manifest: unused('manifest'),
+    scorecards: unused('scorecards'),
+    commit: unused('commit'),
+    saveReport: unused('saveReport'),
+    confirmedCode: unused('confirmedCode'),
+    lastUnit: (id) => recorded('lastUnit', [id], answers.lastUnit(id)),
+    lastReport: (id) => recorded('lastReport', [id], Promise.resolve(aReport())),
+    confirm: (id, code) => recorded('confirm', [id, code], Promise.resolve()),
+  };
+  const queue: SyncQueue = { ask: (id) => recorded('ask', [id], Promise.resolve()) };
+  const recordedEngine: Engine = {
+    sync: (id, since) => recorded('sync', [id, since], engine.sync(id, since)),
+    explain: (id, nip) => recorded('explain', [id, nip], engine.explain(id, nip)),
+    nipOf: (id, email) => recorded('nipOf', [id, email], engine.nipOf(id, email)),
+  };
+  const app = createRouter({
+    service: { engine: recordedEngine, registry, state, queue },
+    identity: oidcVerifier({
+      audiences: allAudiences(CALLERS),
+      certificates: () => Promise.resolve({ [key.kid]: key.publicPem }),
+    }),
+    callers: CALLERS,
+    clock: { now: () => 0 },
+    log: (line) => log.push(line),
+  });
+  answerWithoutStacks(process.env);
+  http('capaian-test', app);
+  return {
+    server: getTestServer('capaian-test'),
+    calls,
+    log,
+    engine,
+    state: answers,
+    reset() {
+      calls.length = 0;
+      log.length = 0;
+      Object.assign(engine, engineAnswers());
+      Object.assign(answers, stateAnswers());
+    },
+  };
+}

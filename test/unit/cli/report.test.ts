@@ -1,0 +1,67 @@
+import { reportLines, statusLines, unitsLines } from '../../../cli/src/report';
+import { aReport } from '../../support/state-builders';
+
+const unit = {
+  unitId: '2026-contoh',
+  unitKerja: 'Kelurahan Contoh',
+  tahun: 2026,
+  mode: 'resmi' as const,
+  files: { bukuKerja: 'kerja-1', bukuPimpinan: 'pimpinan-1' },
+};
+
+describe('reportLines', () => {
+  it('says what was counted, stored and written', () => {
+    expect(reportLines(aReport()).join('\n')).toBe(
+      [
+        '2026-contoh: ada perubahan, sudah disimpan',
+        '  dihitung        1 pegawai, 2 target, 3 realisasi',
+        '  perlu dibaca    0 baris',
+        '  disimpan        1 pegawai berubah, 0 tetap; 4 sel ditulis',
+        '  waktu           6 milidetik; 2 baca, 1 tulis',
+      ].join('\n'),
+    );
+  });
+
+  it('shows a hold and every named fault', () => {
+    const lines = reportLines(aReport({ hold: 'HAPUS-41-K7', faults: ['Tab Target tidak ada.'] }));
+    expect(lines.slice(-2)).toEqual(['  DITAHAN         kode HAPUS-41-K7', '  ! Tab Target tidak ada.']);
+  });
+});
+
+describe('unitsLines', () => {
+  it('lists units with their files and marks practice', () => {
+    expect(unitsLines({ units: [unit, { ...unit, unitId: '2026-latih', mode: 'latihan' }] })).toEqual([
+      '2026-contoh  Kelurahan Contoh 2026',
+      '  Buku Kerja      kerja-1',
+      '  Buku Pimpinan   pimpinan-1',
+      '2026-latih  Kelurahan Contoh 2026 (latihan)',
+      '  Buku Kerja      kerja-1',
+      '  Buku Pimpinan   pimpinan-1',
+    ]);
+  });
+
+  it('says so when there is none', () => {
+    expect(unitsLines({ units: [] })).toEqual(['Belum ada unit yang terdaftar.']);
+  });
+});
+
+describe('statusLines', () => {
+  const state = { generation: 7, complete: true, changedAt: Date.UTC(2026, 10, 24, 3, 5), hold: null };
+
+  it('says that a unit was never computed', () => {
+    expect(statusLines({ unit, state: null, report: null }).at(-1)).toBe('  belum pernah dihitung');
+  });
+
+  it('gives the time in WIB and the last report', () => {
+    const text = statusLines({ unit, state, report: aReport() }).join('\n');
+    expect(text).toContain('data per        24 Nov 2026');
+    expect(text).toMatch(/10[.:]05 WIB, versi 7\n/);
+    expect(text).toContain('2026-contoh: ada perubahan');
+  });
+
+  it('says how to confirm what is held', () => {
+    const counts = { employees: 0, targets: 0, realisations: 41 };
+    const held = { unit, state: { ...state, hold: { code: 'HAPUS-41-K7', counts } }, report: null };
+    expect(statusLines(held).join('\n')).toMatch(/41 realisasi akan hilang\n.*confirm 2026-contoh HAPUS-41-K7/);
+  });
+});
