@@ -16,8 +16,19 @@ import { note, statusOf, type View } from './view';
 const DITAHAN =
   'Perubahan di baris ini ditahan bersama banyak baris lain; isi terakhir yang tersimpan tetap dihitung. Tunggu keputusan pimpinan, atau kembalikan isinya.';
 
+/** Thousands of rows show the same few shares of a target: each number is rounded once. */
+const rounded = new WeakMap<Decimal, number>();
+
 /** A number for a cell: two decimals, the way it is shown. */
-const shown = (value: Decimal | null): Value => (value === null ? '' : bulatkan(value, 2).toNumber());
+function shown(value: Decimal | null): Value {
+  if (value === null) return '';
+  let number = rounded.get(value);
+  if (number === undefined) {
+    number = bulatkan(value, 2).toNumber();
+    rounded.set(value, number);
+  }
+  return number;
+}
 const shownTarget = (target: NilaiTarget | null): Value => {
   if (target === null) return '';
   return target.kind === 'angka' ? shown(target.nilai) : formatTarget(target);
@@ -84,8 +95,7 @@ export function realisasiOutputs(view: View): CellWrite[] {
     const bulan = row.key?.bulan ?? null;
     const target = view.targetOf.get(kode);
     if (row.blank && !target) return {};
-    const hasilBulan =
-      bulan === null ? undefined : view.hasilOf.get(kode)?.indikator.bulan.find((b) => b.bulan === bulan);
+    const hasilBulan = bulan === null ? undefined : view.hasilOf.get(kode)?.perBulan[bulan];
     const deadline = bulan === null ? undefined : deadlines[bulan - 1];
     const judged = row.blank
       ? judgeBlank(

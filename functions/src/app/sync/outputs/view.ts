@@ -1,6 +1,6 @@
 /** What the output modules share: the plan's facts, looked up by row. */
 import { STATUS, type Status } from '../../../contract';
-import type { HasilIndikator, HasilPegawai } from '../../../domain/hasil';
+import type { HasilBulan, HasilIndikator, HasilPegawai } from '../../../domain/hasil';
 import type { Pegawai, Tanggal, Target } from '../../../domain/model';
 import { tanggalWib, type InstantMs } from '../../../domain/waktu';
 import type { Problem } from '../../../parse/problem';
@@ -29,11 +29,18 @@ export interface Finding {
   readonly nip: string | null;
 }
 
+/** What one Kode gives; `perBulan` is indexed by month (1-12). */
+export interface HasilKode {
+  readonly hasil: HasilPegawai;
+  readonly indikator: HasilIndikator;
+  readonly perBulan: readonly (HasilBulan | undefined)[];
+}
+
 export interface View extends Facts {
   readonly today: Tanggal;
   readonly pegawaiOf: ReadonlyMap<string, Pegawai>;
   readonly targetOf: ReadonlyMap<string, Target>;
-  readonly hasilOf: ReadonlyMap<string, { readonly hasil: HasilPegawai; readonly indikator: HasilIndikator }>;
+  readonly hasilOf: ReadonlyMap<string, HasilKode>;
   /** Filled while the row tabs are judged, read by the summaries. */
   readonly findings: Finding[];
 }
@@ -41,13 +48,17 @@ export interface View extends Facts {
 export function viewOf(facts: Facts): View {
   const pegawaiOf = new Map<string, Pegawai>();
   const targetOf = new Map<string, Target>();
-  const hasilOf = new Map<string, { hasil: HasilPegawai; indikator: HasilIndikator }>();
+  const hasilOf = new Map<string, HasilKode>();
   for (const [nip, { masukan }] of facts.inputs) {
     pegawaiOf.set(nip, masukan.pegawai);
     for (const target of masukan.target) targetOf.set(target.kode, target);
   }
   for (const hasil of facts.results.values()) {
-    for (const indikator of hasil.indikator) hasilOf.set(indikator.rincian.kode, { hasil, indikator });
+    for (const indikator of hasil.indikator) {
+      const perBulan: (HasilBulan | undefined)[] = Array.from({ length: 13 }, () => undefined);
+      for (const bulan of indikator.bulan) perBulan[bulan.bulan] = bulan;
+      hasilOf.set(indikator.rincian.kode, { hasil, indikator, perBulan });
+    }
   }
   return { ...facts, today: tanggalWib(facts.now), pegawaiOf, targetOf, hasilOf, findings: [] };
 }
