@@ -9,7 +9,7 @@ const OUTCOMES: Readonly<Record<ReportBody['outcome'], string>> = {
 };
 
 const WIB = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' });
-export const timeWib = (ms: number): string => `${WIB.format(ms)} WIB`;
+const timeWib = (ms: number): string => `${WIB.format(ms)} WIB`;
 
 export function reportLines(report: ReportBody): string[] {
   const { counts, timingsMs, calls } = report;

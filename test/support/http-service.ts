@@ -17,7 +17,7 @@ export const UNIT = '2026-contoh';
 export const FILE = 'kerja-1';
 export const NIP = '199001012015011001';
 
-export const CALLERS: Callers = {
+const CALLERS: Callers = {
   trigger: { emails: ['kantor@contoh.go.id'], audiences: ['skrip'] },
   tasks: { emails: ['antrean@contoh.go.id'], audiences: ['layanan'] },
   operator: { emails: ['operator@contoh.go.id'], audiences: ['layanan', 'gcloud'] },

@@ -4,7 +4,7 @@ import type { ConfirmationBody, ExplainBody, HintBody, SyncBody } from '../contr
 import { Refusal } from './refusal';
 
 /** Units: bytes. The largest honest body is a few hundred. */
-export const MAX_BODY_BYTES = 16 * 1024;
+const MAX_BODY_BYTES = 16 * 1024;
 
 /** Ids become parts of document paths: nothing that could lead elsewhere. */
 const unitId = z.string().regex(/^[A-Za-z0-9][\w-]{0,99}$/);

@@ -11,7 +11,7 @@ const policy = z.enum(['permenpanrb-6-2022', 'permenpanrb-8-2021', 'perka-bkn-1-
 
 export const fileDocument = z.object({ schema, unitId: z.string().min(1) });
 
-export const registrationDocument = z.object({
+const registrationDocument = z.object({
   unitId: z.string().min(1),
   tahun: z.int(),
   unitKerja: z.string(),
@@ -42,7 +42,7 @@ export const scorecardDocument = z.object({
   result: z.unknown(),
 });
 
-export const unitStateDocument = z.object({
+const unitStateDocument = z.object({
   schema,
   generation: count,
   complete: z.boolean(),
@@ -50,7 +50,7 @@ export const unitStateDocument = z.object({
   hold: z.object({ code: z.string(), counts }).nullable(),
 });
 
-export const reportDocument = z.object({
+const reportDocument = z.object({
   unitId: z.string(),
   startedAt: instant,
   outcome: z.enum(['changed', 'unchanged', 'covered', 'failed']),
