@@ -98,14 +98,17 @@ describe('the running system', () => {
     });
     const window = 200;
     await new Promise((resolve) => setTimeout(resolve, window - (Date.now() % window) + 5));
+    const began = Date.now();
     const answers = await Promise.all(Array.from({ length: 30 }, () => post('/v1/hints', { spreadsheetId: WORK })));
     expect(new Set(answers.map((a) => a.status))).toEqual(new Set([202]));
+    // On a loaded machine the 30 requests take longer than one window; each window they touch may cost one sync.
+    const windows = Math.ceil((Date.now() - began) / window) + 1;
     await new Promise((resolve) => setTimeout(resolve, 2 * window));
     await local.settled();
     const counted = (file: string, method: string): number =>
       calls.filter((c) => c.spreadsheetId === file && c.methodId.endsWith(method)).length;
     for (const file of [WORK, LEADER]) {
-      expect(counted(file, 'batchGet')).toBeLessThanOrEqual(2); // 30 requests may straddle two windows
+      expect(counted(file, 'batchGet')).toBeLessThanOrEqual(windows);
       expect(counted(file, 'batchUpdate')).toBeLessThanOrEqual(1);
     }
     expect(cell(WORK, 'Realisasi', row, 'Status')).toBe('Perlu diperbaiki');

@@ -66,7 +66,7 @@ describe('the bearer of a request', () => {
 
   it.each([
     ['no header', () => undefined],
-    ['an expired token', () => `Bearer ${token(-1)}`],
+    ['an expired token', () => `Bearer ${token(-60)}`],
     ['another scheme', () => `Basic ${token()}`],
     ['a changed signature', () => `Bearer ${token().split('.').slice(0, 2).join('.')}.${encoded('palsu')}`],
     ['an unknown key', () => `Bearer ${encoded('{"kid":"lain"}')}.${token().split('.').slice(1).join('.')}`],

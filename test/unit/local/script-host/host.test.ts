@@ -80,7 +80,7 @@ describe('an execution', () => {
     ['waits for an answer for ever', `UrlFetchApp.fetch('http://layanan.test')`],
   ])('is ended at the time limit when it %s, and the next one runs', async (_, loop) => {
     const host = hostOf(`function hang() { ${loop} } function ping() { return 'pong'; }`, {
-      limitMs: 300,
+      limitMs: 2_000, // long enough for a thread to start on a loaded machine
       fetch: () => new Promise(() => undefined),
     });
     expect((await host.run('hang')).error).toBe('Exceeded maximum execution time');
