@@ -114,6 +114,15 @@ describe('the in-process queue', () => {
     expect(time.waiting).toBe(0);
   });
 
+  it('takes a hint that comes after a drain in the same window', async () => {
+    const { queue, delivered } = inProcess();
+    await queue.ask('u');
+    await queue.drain();
+    await queue.ask('u');
+    await queue.drain();
+    expect(delivered).toHaveLength(2);
+  });
+
   it('leaves nothing running and takes nothing more after close', async () => {
     const { queue, time, delivered, givenUp } = inProcess();
     await queue.ask('u');

@@ -60,6 +60,7 @@ export class InProcessQueue implements SyncQueue {
     while (this.waiting.size + this.running.size > 0) {
       for (const [taskId, { task, attempt, handle }] of [...this.waiting]) {
         this.options.timers.clear(handle);
+        this.taken.delete(taskId); // run before its window ended: a later hint in it needs a task of its own
         this.start(taskId, task, attempt);
       }
       await Promise.all(this.running);
