@@ -72,7 +72,7 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
       bulan: t.bulan,
       targetPeriode: targetBaris.nilai,
       capaianPct: capaian?.pct ?? null,
-      terlewat: nilai === null && t.wajib && bulanLewat(konteks.tahun, t.bulan, konteks.tanggal),
+      terlewat: nilai === null && bulanLewat(konteks.tahun, t.bulan, konteks.tanggal),
       tidakBerlaku: false,
     });
   }

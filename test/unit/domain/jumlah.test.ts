@@ -102,6 +102,19 @@ describe('Dijumlahkan', () => {
       { cuti: [{ mulai: '2026-03-01', selesai: '2026-05-31' }] },
     ],
     [
+      '"tidak berlaku" in a month of leave changes nothing',
+      {},
+      { 1: 10, 4: TIDAK_BERLAKU },
+      { realisasi: '10', target: '13.333333', capaian: '75' },
+      { cuti: [{ mulai: '2026-03-01', selesai: '2026-05-31' }] },
+    ],
+    [
+      'parts per quarter: a falling target of 0 can be met',
+      { arah: 'TURUN', targetTw: tw(0, 0, 0, 0), target: angka(0) },
+      { 1: 0 },
+      { realisasi: '0', target: '0', capaian: '100' },
+    ],
+    [
       'a number reported for a month of leave makes that month count',
       {},
       { 1: 10, 4: 10 },

@@ -142,6 +142,11 @@ describe('named months of a breakdown', () => {
     });
   });
 
+  it('does not name a month of leave that was worked', () => {
+    const cuti = [{ mulai: '2026-02-01', selesai: '2026-03-31' }];
+    expect(rincianDari({}, { 3: 10 }, { pegawai: { cuti } })).toMatchObject({ bulanCuti: [2], bulanTerpakai: [3] });
+  });
+
   it('names a gap before a report that was given ahead of time', () => {
     expect(rincianDari({}, { 6: 60 }, { tanggal: '2026-02-01' }).bulanKosong).toEqual([1, 2, 3, 4, 5]);
   });

@@ -51,6 +51,11 @@ describe('masaKerja', () => {
       [7],
     ],
     [
+      'a month served for one day, and that of leave',
+      { selesai: '2026-08-01', cuti: [{ mulai: '2026-07-25', selesai: '2026-08-01' }] },
+      [8],
+    ],
+    [
       'leave out of service is no leave',
       { selesai: '2026-02-28', cuti: [{ mulai: '2026-03-01', selesai: '2026-03-31' }] },
       [],

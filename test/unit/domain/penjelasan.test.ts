@@ -85,6 +85,12 @@ describe('penjelasanIndikator', () => {
     expect(jelas(target, reports)).toBe(text.charAt(0).toUpperCase() + text.slice(1));
   });
 
+  it('says only that a month is missing while there is nothing it could be left out of', () => {
+    expect(jelas({}, {}, '2026-03-01')).toBe(
+      'Belum ada realisasi; Jan-Feb belum diisi; bobot sama; belum ada total (0/2 lapor, sementara)',
+    );
+  });
+
   it('names leave and reports outside of service', () => {
     expect(
       jelas({}, { 1: 15, 8: 3 }, '2026-05-01', {
