@@ -6,11 +6,13 @@ import { fetchUnits } from './book/book-client';
 import type { TabEffect, TabState } from './book/book-state';
 import { columnOf } from './book/cells';
 import { OpenBook } from './book/open-book';
-import { showMenu, type MenuItem } from './chrome/context-menu';
+import { showMenu } from './chrome/context-menu';
+import { renderChooser, renderLinks } from './chrome/choosers';
 import { hintFor } from './chrome/hints';
 import { renderMessageBar, type RowJudgement } from './chrome/message-bar';
 import { readPlace, writePlace, type Place } from './chrome/place';
-import { byId, element } from './dom';
+import { renderTools, rowMenu } from './chrome/tools';
+import { byId } from './dom';
 import { bindClipboard } from './grid/clipboard';
 import { MESSAGE_HEADER, STATUS_HEADER } from './grid/cell-look';
 import { bindPointer } from './grid/pointer';
@@ -47,7 +49,7 @@ export class App {
         this.hovered = row;
         this.renderSelection();
       },
-      menu: (x, y) => showMenu(this.rowMenu(), x, y),
+      menu: (x, y) => showMenu(rowMenu(this.sheet), x, y),
     });
     bindClipboard(this.sheet);
     this.renderToolbar();
@@ -122,7 +124,7 @@ export class App {
     this.place = { ...this.place, tab: tab.title };
     this.remember();
     this.sheet.open(tab);
-    this.sheet.editor.focus();
+    this.sheet.focus();
     this.renderTabs();
     this.renderToolbar();
     byId('hint').textContent = hintFor(tab.title);
@@ -163,17 +165,13 @@ export class App {
   }
 
   private renderChoosers(): void {
-    const option = (value: string, text: string, selected: boolean): HTMLElement =>
-      element('option', { value, selected }, text);
-    const unit = byId('unit');
-    unit.replaceChildren(...this.units.map(({ unitId, name }) => option(unitId, name, unitId === this.place.unit)));
-    unit.onchange = () => this.go({ role: this.place.role, unit: valueOf(unit), ...this.tabWish() });
-    const role = byId('role');
-    role.replaceChildren(...ROLES.map((name) => option(name, ROLE_NAMES[name], name === this.place.role)));
-    role.onchange = () => {
-      const chosen = ROLES.find((name) => name === valueOf(role)) ?? 'staf';
-      this.go({ role: chosen, ...(this.place.unit === undefined ? {} : { unit: this.place.unit }) });
-    };
+    const { role, unit } = this.place;
+    const units = this.units.map(({ unitId, name }) => ({ value: unitId, text: name }));
+    renderChooser(byId('unit'), units, unit, (chosen) => this.go({ role, unit: chosen, ...this.tabWish() }));
+    const roles = ROLES.map((name) => ({ value: name, text: ROLE_NAMES[name] }));
+    renderChooser(byId('role'), roles, role, (chosen) => {
+      this.go({ role: chosen, ...(unit === undefined ? {} : { unit }) });
+    });
   }
 
   private tabWish(): { tab?: string } {
@@ -181,82 +179,26 @@ export class App {
   }
 
   private renderFiles(files: readonly FileInfo[]): void {
-    byId('files').replaceChildren(
-      ...files.map(({ spreadsheetId, title }) => {
-        const current = spreadsheetId === this.place.file;
-        const button = element('button', { type: 'button', className: current ? 'current' : '' }, title);
-        if (current) button.setAttribute('aria-current', 'true');
-        button.onclick = () => {
-          const { role, unit } = this.place;
-          this.go({ role, file: spreadsheetId, ...(unit === undefined ? {} : { unit }) });
-        };
-        return button;
-      }),
-    );
+    const { role, unit, file } = this.place;
+    const entries = files.map(({ spreadsheetId, title }) => ({
+      text: title,
+      current: spreadsheetId === file,
+      open: () => this.go({ role, file: spreadsheetId, ...(unit === undefined ? {} : { unit }) }),
+    }));
+    renderLinks(byId('files'), entries);
   }
 
   private renderTabs(): void {
-    byId('tabs').replaceChildren(
-      ...this.visibleTabs.map(({ title }) => {
-        const current = title === this.place.tab;
-        const button = element('button', { type: 'button', className: current ? 'current' : '' }, title);
-        if (current) button.setAttribute('aria-current', 'true');
-        button.onclick = () => this.go({ ...this.place, tab: title });
-        return button;
-      }),
-    );
-  }
-
-  private rowMenu(): MenuItem[] {
-    const { sheet } = this;
-    const item = (label: string, run: () => void): MenuItem => ({
-      label,
-      run: () => {
-        run();
-        sheet.editor.focus();
-      },
-    });
-    return [
-      item('Sisip baris di atas', () => sheet.insertRows('above')),
-      item('Sisip baris di bawah', () => sheet.insertRows('below')),
-      item('Hapus baris', () => sheet.deleteRows()),
-      item('Kosongkan isi sel', () => sheet.act({ do: 'clear' })),
-      item('Urutkan A → Z menurut kolom ini', () => sheet.sort(true)),
-      item('Urutkan Z → A menurut kolom ini', () => sheet.sort(false)),
-    ];
+    const entries = this.visibleTabs.map(({ title }) => ({
+      text: title,
+      current: title === this.place.tab,
+      open: () => this.go({ ...this.place, tab: title }),
+    }));
+    renderLinks(byId('tabs'), entries);
   }
 
   private renderToolbar(): void {
-    const { sheet } = this;
-    const button = (label: string, title: string, run: () => void): HTMLElement => {
-      const made = element('button', { type: 'button', title }, label);
-      made.addEventListener('pointerdown', (event) => event.preventDefault()); // the grid keeps the focus
-      made.addEventListener('click', () => {
-        sheet.commit();
-        run();
-        sheet.editor.focus();
-      });
-      return made;
-    };
-    const tools = [
-      button('Urung', 'Urungkan perubahan Anda (Ctrl+Z)', () => sheet.act({ do: 'undo' })),
-      button('Ulang', 'Ulangi yang diurungkan (Ctrl+Y)', () => sheet.act({ do: 'redo' })),
-      button('Sisip baris', 'Sisipkan baris di bawah baris terpilih', () => sheet.insertRows('below')),
-      button('Hapus baris', 'Hapus baris terpilih', () => sheet.deleteRows()),
-      button('Urutkan A-Z', 'Urutkan semua baris menurut kolom terpilih', () => sheet.sort(true)),
-      button('Urutkan Z-A', 'Urutkan semua baris menurut kolom terpilih, terbalik', () => sheet.sort(false)),
-    ];
-    if (this.tab?.columns.some(({ grouped }) => grouped)) {
-      const label = sheet.showGrouped ? 'Sembunyikan kolom lanjutan' : 'Tampilkan kolom lanjutan';
-      tools.push(
-        button(label, 'Kolom yang jarang dipakai, di ujung kanan', () => {
-          sheet.showGrouped = !sheet.showGrouped;
-          sheet.relayout();
-          this.renderToolbar();
-        }),
-      );
-    }
-    byId('toolbar').replaceChildren(...tools);
+    renderTools(byId('toolbar'), this.sheet, () => this.renderToolbar());
   }
 
   private renderState(waiting: number, online: boolean): void {
@@ -300,5 +242,3 @@ export class App {
     return spec.help === undefined ? '' : `${spec.header}: ${spec.help}`;
   }
 }
-
-const valueOf = (select: HTMLElement): string => (select instanceof HTMLSelectElement ? select.value : '');

@@ -2,16 +2,15 @@
 import type { Sheet } from './sheet';
 
 export function bindClipboard(sheet: Sheet): void {
-  const atRest = (): boolean => document.activeElement === sheet.editor.box && sheet.editor.mode === 'none';
   const take = (event: ClipboardEvent, text: () => string): void => {
-    if (!atRest()) return;
+    if (!sheet.atRest) return;
     event.clipboardData?.setData('text/plain', text());
     event.preventDefault();
   };
   document.addEventListener('copy', (event) => take(event, () => sheet.copyText()));
   document.addEventListener('cut', (event) => take(event, () => sheet.cutText()));
   document.addEventListener('paste', (event) => {
-    if (!atRest()) return;
+    if (!sheet.atRest) return;
     event.preventDefault();
     sheet.paste(event.clipboardData?.getData('text/plain') ?? '');
   });

@@ -12,7 +12,7 @@ export interface Screen {
 
 /** Columns before `Status` are squeezed onto a phone only while they stay readable. */
 const MOST_SQUEEZED_PX = 560;
-const NARROWEST_PX = 44;
+const NARROWEST_PX = 54;
 /** Columns laid so narrow that a phone shows them get this much more on a wide screen; pages at most as much. */
 const WIDE_SCALE = 1.4;
 
@@ -31,8 +31,15 @@ export function shownColumns(
   const squeeze = sum > screen.widthPx && (isPage || laidForPhone) ? screen.widthPx / sum : 1;
   const widen = isPage ? Math.min(WIDE_SCALE, Math.max(1, screen.widthPx / sum)) : laidForPhone ? WIDE_SCALE : 1;
   const scale = screen.compact ? squeeze : widen;
-  return shown.map(({ index, width }, place) => {
-    if (place < leading) return { index, width: Math.max(NARROWEST_PX, Math.floor(width * scale)) };
-    return { index, width: screen.compact ? Math.min(width, screen.widthPx - 40) : width };
+  const widths = shown.map(({ width }, place) => {
+    if (place < leading) return Math.max(NARROWEST_PX, Math.floor(width * scale));
+    return screen.compact ? Math.min(width, screen.widthPx - 40) : width;
   });
+  if (squeeze < 1 && screen.compact) {
+    // What the narrowest ones were spared, the widest gives.
+    const tooMuch = widths.slice(0, leading).reduce((total, width) => total + width, 0) - screen.widthPx;
+    const widest = widths.indexOf(Math.max(...widths.slice(0, leading)));
+    widths[widest] = (widths[widest] ?? 0) - Math.max(0, tooMuch);
+  }
+  return shown.map(({ index }, place) => ({ index, width: widths[place] ?? 0 }));
 }

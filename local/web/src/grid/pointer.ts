@@ -66,7 +66,7 @@ export function bindPointer(
     if (!spot || event.pointerType === 'touch' || event.button !== 0) return;
     event.preventDefault(); // the text box keeps the focus
     press(spot, event.shiftKey);
-    sheet.editor.focus();
+    sheet.focus();
   });
   scroller.addEventListener('pointermove', (event) => {
     const spot = sheet.view.spot(event.target);
@@ -93,7 +93,7 @@ export function bindPointer(
     }
     press(spot, false);
     drag = null;
-    sheet.editor.focus();
+    sheet.focus();
   });
   scroller.addEventListener('dblclick', (event) => {
     if (sheet.view.spot(event.target)?.on === 'cell') sheet.beginEdit();

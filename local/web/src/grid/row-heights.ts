@@ -15,7 +15,7 @@ const PADDING_Y_PX = 9;
 const CHIP_PX = 14;
 
 /** Lines shown of a cell; the message bar shows the rest. */
-const MOST_LINES = { table: 3, page: 12 };
+const MOST_LINES = { table: 3, compactTable: 4, page: 12 };
 
 type Columns = readonly { readonly index: number; readonly width: number }[];
 
@@ -28,7 +28,7 @@ export function geometryOf(
   only?: { readonly from: number; readonly to: number },
 ): Geometry {
   const isPage = tab.frozenRows === 0;
-  const most = isPage ? MOST_LINES.page : MOST_LINES.table;
+  const most = isPage ? MOST_LINES.page : compact ? MOST_LINES.compactTable : MOST_LINES.table;
   const font = compact ? COMPACT_FONT_PX : FONT_PX;
   const heightOf = (row: number): number => {
     if (only && (row < only.from || row >= only.to)) return 0;

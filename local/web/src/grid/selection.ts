@@ -19,6 +19,12 @@ export interface CellRange {
 export interface Field {
   readonly columns: readonly number[];
   readonly rowCount: number;
+  /** Rows of the header, which Ctrl+Home leaves out. */
+  readonly frozenRows: number;
+  /** Rows down to the last one that holds something. */
+  readonly usedRows: number;
+  /** Whole rows in view. */
+  readonly page: number;
   isBlank(row: number, column: number): boolean;
 }
 
@@ -68,3 +74,15 @@ export function jump(from: CellAt, direction: Direction, field: Field): CellAt {
 export function moved(selection: Selection, to: CellAt, extend: boolean): Selection {
   return extend ? { active: selection.active, corner: to } : { active: to, corner: to };
 }
+
+/** Ends of a row (`whole`: of the tab). */
+export function edge(from: CellAt, to: 'first' | 'last', whole: boolean, field: Field): CellAt {
+  const column = (to === 'first' ? field.columns[0] : field.columns.at(-1)) ?? 0;
+  if (!whole) return { row: from.row, column };
+  return { row: to === 'first' ? field.frozenRows : Math.max(0, field.usedRows - 1), column };
+}
+
+export const selectionOf = ({ top, bottom, left, right }: CellRange): Selection => ({
+  active: { row: top, column: left },
+  corner: { row: bottom, column: right },
+});

@@ -7,15 +7,26 @@ import type { BookOp, CellAt, RawValue } from '../../../src/workbench/protocol';
 import type { TabState } from '../book/book-state';
 import type { RowMove } from '../book/row-moves';
 import { element } from '../dom';
-import { CellEditor } from './cell-editor';
-import { ChoiceList } from './choice-list';
+import { cellsOf, clearOp, fillDownOp, filledRange, pasteOp, type Cut, type FillingOp } from './block-ops';
 import { shownColumns } from './columns';
+import { Editing } from './editing';
 import { Geometry } from './geometry';
 import { GridView } from './grid-view';
 import { keyAction, type KeyAction } from './keys';
 import { geometryOf, ROW_HEAD_PX } from './row-heights';
-import { at, jump, moved, rangeOf, step, type CellRange, type Field, type Selection } from './selection';
-import { formatTsv, parseTsv } from './tsv';
+import {
+  at,
+  edge,
+  jump,
+  moved,
+  rangeOf,
+  selectionOf,
+  step,
+  type CellRange,
+  type Field,
+  type Selection,
+} from './selection';
+import { formatTsv } from './tsv';
 
 export interface SheetPort {
   textAt(row: number, column: number): string;
@@ -33,16 +44,9 @@ export interface SheetPort {
 const COMPACT_PX = 480;
 const ORIGIN: Selection = at(0, 0);
 
-interface Cut {
-  readonly text: string;
-  readonly sheetId: number;
-  readonly range: CellRange;
-}
-
 export class Sheet {
   readonly view: GridView;
-  readonly editor: CellEditor;
-  private readonly list: ChoiceList;
+  private readonly editing: Editing;
   readonly frame = element('div', { className: 'grid-frame' });
   tab: TabState | null = null;
   selection: Selection = ORIGIN;
@@ -50,7 +54,6 @@ export class Sheet {
   lastFilledRow: number | null = null;
   showGrouped = false;
   private geometry = new Geometry([], 0, () => 0);
-  private editing: CellAt | null = null;
   private cut: Cut | null = null;
   /** Column in which a run of Tab keys began: Enter returns there, as in Sheets. */
   private tabOrigin: number | null = null;
@@ -59,18 +62,23 @@ export class Sheet {
 
   constructor(private readonly port: SheetPort) {
     this.view = new GridView(port);
-    this.editor = new CellEditor({
-      begins: () => this.typingBegan(),
-      changes: (text) => {
-        this.offerChoices(text);
+    this.editing = new Editing({
+      textAt: (row, column) => port.textAt(row, column),
+      right: (row, column) => port.right(row, column),
+      choices: (column) => port.choices(column),
+      notice: (text) => port.notice(text),
+      active: () => this.active,
+      changed: () => {
+        this.view.reveal(this.active);
         this.placeEditor();
         port.changed();
       },
+      picked: () => this.commitAndMove('down'),
     });
-    this.list = new ChoiceList((choice) => this.pick(choice));
-    this.frame.append(this.view.scroller, this.editor.box, this.list.panel);
-    this.editor.box.addEventListener('keydown', (event) => {
-      const action = keyAction(event, this.editor.mode, this.list.open);
+    const { box, panel } = this.editing;
+    this.frame.append(this.view.scroller, box, panel);
+    box.addEventListener('keydown', (event) => {
+      const action = keyAction(event, this.editing.mode, this.editing.listOpen);
       if (!action) return;
       event.preventDefault();
       this.act(action);
@@ -84,7 +92,16 @@ export class Sheet {
   }
 
   get editingText(): string | null {
-    return this.editing ? this.editor.text : null;
+    return this.editing.text;
+  }
+
+  focus(): void {
+    this.editing.focus();
+  }
+
+  /** The grid has the focus and no cell is being edited: the clipboard is about blocks. */
+  get atRest(): boolean {
+    return document.activeElement === this.editing.box && this.editing.mode === 'none';
   }
 
   /** Columns in sight, in order. */
@@ -127,7 +144,7 @@ export class Sheet {
     this.size = { width: this.frame.clientWidth, height: this.frame.clientHeight };
     if (this.size.width !== width) this.relayout();
     this.view.measure();
-    this.view.reveal(this.editing ?? this.active);
+    this.view.reveal(this.editing.cell ?? this.active);
     this.placeEditor();
   }
 
@@ -158,7 +175,11 @@ export class Sheet {
     this.commit();
     this.setSelection(at(cell.row, cell.column));
     this.view.reveal(cell);
-    this.editor.focus();
+    this.focus();
+  }
+
+  get range(): CellRange {
+    return rangeOf(this.selection);
   }
 
   /** The cell editing or typing goes to. */
@@ -167,158 +188,105 @@ export class Sheet {
   }
 
   beginEdit(allChoices = false): void {
-    const { row, column } = this.active;
-    if (this.editing || !this.allowed(row, column)) return;
-    this.editing = this.active;
-    this.view.reveal(this.active);
-    this.editor.begin('editing', this.port.textAt(row, column));
-    if (allChoices || this.port.textAt(row, column) === '') this.offerChoices('');
-    this.placeEditor();
-    this.port.changed();
+    this.editing.begin(allChoices);
   }
 
   /** Ends editing; text that differs goes to the server. */
   commit(): void {
-    const cell = this.editing;
-    if (!cell || !this.tab) return;
-    const text = this.list.choice ?? this.editor.text;
-    this.endEdit();
-    if (text === this.port.textAt(cell.row, cell.column)) return;
-    this.submitFilled({ kind: 'set', tab: this.tab.sheetId, row: cell.row, column: cell.column, texts: [[text]] });
+    const done = this.tab && this.editing.finish();
+    this.placeEditor();
+    if (!done || !this.tab) return;
+    this.submitFilling({ kind: 'set', tab: this.tab.sheetId, ...done.cell, texts: [[done.text]] });
   }
 
   cancel(): void {
     this.cut = null;
-    this.endEdit();
+    this.editing.cancel();
     this.setSelection(this.selection);
   }
 
   act(action: KeyAction): void {
     if (!this.tab) return;
     switch (action.do) {
-      case 'move': {
-        this.moveBy(action);
-        return;
-      }
-      case 'page': {
-        const from = action.extend ? this.selection.corner : this.active;
-        this.moveTo(step(from, action.direction, this.field(), this.view.rowsPerPage()), action.extend);
-        return;
-      }
-      case 'edge': {
-        this.moveTo(this.edge(action.to, action.whole), action.extend);
-        return;
-      }
-      case 'commit': {
+      case 'move':
+      case 'page':
+      case 'edge':
+        this.moveTo(this.destination(action), action.extend);
+        break;
+      case 'commit':
         this.commitAndMove(action.then);
-        return;
-      }
-      case 'highlight': {
-        this.list.highlight(action.by);
-        return;
-      }
-      case 'edit': {
-        this.beginEdit();
-        return;
-      }
-      case 'choices': {
-        this.beginEdit(true);
-        return;
-      }
-      case 'toggleMode': {
-        this.editor.toggleMode();
-        return;
-      }
-      case 'newline': {
-        this.editor.insertNewline();
-        return;
-      }
-      case 'clear': {
-        this.fillRange(() => '');
-        return;
-      }
-      case 'fillDown': {
-        this.fillDown(rangeOf(this.selection), 1);
-        return;
-      }
-      case 'cancel': {
+        break;
+      case 'highlight':
+        this.editing.highlight(action.by);
+        break;
+      case 'edit':
+      case 'choices':
+        this.beginEdit(action.do === 'choices');
+        break;
+      case 'toggleMode':
+        this.editing.toggleMode();
+        break;
+      case 'newline':
+        this.editing.insertNewline();
+        break;
+      case 'clear':
+        this.submitFilling(clearOp(this.tab.sheetId, this.range));
+        break;
+      case 'fillDown':
+        this.fillDown(this.range, 1);
+        break;
+      case 'cancel':
         this.cancel();
-        return;
-      }
+        break;
       case 'selectAll': {
-        this.setSelection({ active: { row: 0, column: this.columns[0] ?? 0 }, corner: this.edge('last', true) });
-        return;
+        const corner = edge(this.active, 'last', true, this.field());
+        this.setSelection({ active: { row: 0, column: this.columns[0] ?? 0 }, corner });
+        break;
       }
       case 'undo':
-      case 'redo': {
+      case 'redo':
         this.port.submit({ kind: action.do });
-        return;
-      }
     }
   }
 
   /** Texts of the selected block, as the clipboard wants them. */
   copyText(): string {
-    const { top, bottom, left, right } = rangeOf(this.selection);
-    const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i);
-    const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-    return formatTsv(rows.map((row) => columns.map((column) => this.port.textAt(row, column))));
+    return formatTsv(cellsOf(this.range, (row, column) => this.port.textAt(row, column)));
   }
 
   cutText(): string {
     const text = this.copyText();
-    if (this.tab) this.cut = { text, sheetId: this.tab.sheetId, range: rangeOf(this.selection) };
+    if (this.tab) this.cut = { text, tab: this.tab.sheetId, range: this.range };
     this.view.select(this.selection, this.cutSelection());
     return text;
   }
 
-  /** Pastes at the selection's corner; a single value fills the whole selection. */
   paste(text: string): void {
-    const { tab, cut } = this;
-    if (!tab || text === '') return;
-    const { top, left, bottom, right } = rangeOf(this.selection);
-    const block = parseTsv(text);
+    if (!this.tab || text === '') return;
+    const op = pasteOp(this.tab.sheetId, this.range, text, this.cut);
     this.cut = null;
-    if (cut?.sheetId === tab.sheetId && cut.text.replaceAll('\r', '') === text.replaceAll('\r', '')) {
-      const { range } = cut;
-      const size = { rowCount: range.bottom - range.top + 1, columnCount: range.right - range.left + 1 };
-      const from = { row: range.top, column: range.left };
-      this.submitFilled({ kind: 'move', tab: tab.sheetId, ...from, ...size, toRow: top, toColumn: left });
-      return;
-    }
-    const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
-    const texts =
-      single === undefined
-        ? block
-        : Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => single));
-    this.submitFilled({ kind: 'set', tab: tab.sheetId, row: top, column: left, texts });
-    const width = Math.max(...texts.map((line) => line.length));
-    this.setSelection({
-      active: { row: top, column: left },
-      corner: { row: top + texts.length - 1, column: Math.min(left + width, tab.columnCount) - 1 },
-    });
+    this.submitFilling(op);
+    const filled = filledRange(op);
+    this.setSelection(selectionOf({ ...filled, right: Math.min(filled.right, this.tab.columnCount - 1) }));
   }
 
   /** Repeats the first `sourceRows` rows of the range down to its end. */
-  fillDown({ top, bottom, left, right }: CellRange, sourceRows: number): void {
-    const first = top + sourceRows;
-    if (!this.tab || first > bottom) return;
-    const values = Array.from({ length: bottom - first + 1 }, (_, r) =>
-      Array.from({ length: right - left + 1 }, (__, c) => this.port.rawAt(top + (r % sourceRows), left + c)),
-    );
-    this.submitFilled({ kind: 'fill', tab: this.tab.sheetId, row: first, column: left, values });
+  fillDown(range: CellRange, sourceRows: number): void {
+    const read = (row: number, column: number): RawValue => this.port.rawAt(row, column);
+    const op = this.tab && fillDownOp(this.tab.sheetId, range, sourceRows, read);
+    if (op) this.submitFilling(op);
   }
 
   insertRows(where: 'above' | 'below'): void {
     if (!this.tab) return;
-    const { top, bottom } = rangeOf(this.selection);
+    const { top, bottom } = this.range;
     const row = Math.max(this.tab.frozenRows, where === 'above' ? top : bottom + 1);
     this.port.submit({ kind: 'insertRows', tab: this.tab.sheetId, row, count: bottom - top + 1 });
   }
 
   deleteRows(): void {
     if (!this.tab) return;
-    const { top, bottom } = rangeOf(this.selection);
+    const { top, bottom } = this.range;
     this.port.submit({ kind: 'deleteRows', tab: this.tab.sheetId, row: top, count: bottom - top + 1 });
   }
 
@@ -336,10 +304,12 @@ export class Sheet {
     this.tabOrigin = horizontal ? origin : null;
   }
 
-  private moveBy(action: Extract<KeyAction, { do: 'move' }>): void {
+  private destination(action: Extract<KeyAction, { do: 'move' | 'page' | 'edge' }>): CellAt {
     const from = action.extend ? this.selection.corner : this.active;
-    const move = action.jump ? jump : step;
-    this.moveTo(move(from, action.direction, this.field()), action.extend);
+    const field = this.field();
+    if (action.do === 'edge') return edge(from, action.to, action.whole, field);
+    if (action.do === 'page') return step(from, action.direction, field, field.page);
+    return (action.jump ? jump : step)(from, action.direction, field);
   }
 
   private moveTo(cell: CellAt, extend: boolean): void {
@@ -348,71 +318,22 @@ export class Sheet {
     this.view.reveal(cell);
   }
 
-  private edge(to: 'first' | 'last', whole: boolean): CellAt {
-    const { tab, columns } = this;
-    const column = (to === 'first' ? columns[0] : columns.at(-1)) ?? 0;
-    if (!whole) return { row: this.active.row, column };
-    return { row: to === 'first' ? (tab?.frozenRows ?? 0) : Math.max(0, (tab?.rows.length ?? 1) - 1), column };
-  }
-
   private field(): Field {
-    const { columns, port } = this;
+    const { columns, port, tab } = this;
     return {
       columns,
-      rowCount: this.tab?.rowCount ?? 1,
+      rowCount: tab?.rowCount ?? 1,
+      frozenRows: tab?.frozenRows ?? 0,
+      usedRows: tab?.rows.length ?? 0,
+      page: this.view.rowsPerPage(),
       isBlank: (row, column) => port.textAt(row, column) === '',
     };
   }
 
-  private fillRange(value: () => RawValue): void {
-    if (!this.tab) return;
-    const { top, bottom, left, right } = rangeOf(this.selection);
-    const values = Array.from({ length: bottom - top + 1 }, () =>
-      Array.from({ length: right - left + 1 }, () => value()),
-    );
-    this.submitFilled({ kind: 'fill', tab: this.tab.sheetId, row: top, column: left, values });
-  }
-
-  private submitFilled(op: Extract<BookOp, { kind: 'set' | 'fill' | 'move' }>): void {
-    this.lastFilledRow = op.kind === 'move' ? op.toRow : op.row;
+  private submitFilling(op: FillingOp): void {
+    this.lastFilledRow = filledRange(op).top;
     this.port.submit(op);
     this.port.changed();
-  }
-
-  private allowed(row: number, column: number): boolean {
-    const right = this.port.right(row, column);
-    if (right.notice !== undefined) this.port.notice(right.notice);
-    return right.allowed;
-  }
-
-  private typingBegan(): void {
-    const { row, column } = this.active;
-    if (!this.allowed(row, column)) {
-      this.editor.end();
-      return;
-    }
-    this.editing = this.active;
-    this.view.reveal(this.active);
-    this.placeEditor();
-  }
-
-  private pick(choice: string): void {
-    this.editor.begin('editing', choice);
-    this.list.hide();
-    this.commitAndMove('down');
-  }
-
-  private offerChoices(typed: string): void {
-    const choices = this.editing && this.port.choices(this.editing.column);
-    if (choices) this.list.show(choices, typed);
-    else this.list.hide();
-  }
-
-  private endEdit(): void {
-    this.editing = null;
-    this.editor.end();
-    this.list.hide();
-    this.placeEditor();
   }
 
   /** Cursor, selection and open editor go where their rows went. */
@@ -420,22 +341,9 @@ export class Sheet {
     const { active, corner } = this.selection;
     const moveCell = (cell: CellAt): CellAt => ({ ...cell, row: move(cell.row) ?? cell.row });
     this.selection = { active: moveCell(active), corner: moveCell(corner) };
-    for (const [sheetId, place] of this.places) {
-      if (sheetId === this.tab?.sheetId) {
-        this.places.set(sheetId, { active: moveCell(place.active), corner: moveCell(place.corner) });
-      }
-    }
     this.cut = null;
     if (this.lastFilledRow !== null) this.lastFilledRow = move(this.lastFilledRow);
-    if (!this.editing) return;
-    const row = move(this.editing.row);
-    if (row !== null) {
-      this.editing = { ...this.editing, row };
-      return;
-    }
-    const { text } = this.editor;
-    this.endEdit();
-    this.port.notice(`Baris yang sedang Anda isi baru saja dihapus. Ketikan Anda: ${text}`);
+    this.editing.follow(move);
   }
 
   private heightsChanged({ from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -448,16 +356,12 @@ export class Sheet {
   }
 
   private cutSelection(): Selection | null {
-    if (!this.cut || this.cut.sheetId !== this.tab?.sheetId) return null;
-    const { top, left, bottom, right } = this.cut.range;
-    return { active: { row: top, column: left }, corner: { row: bottom, column: right } };
+    return this.cut && this.cut.tab === this.tab?.sheetId ? selectionOf(this.cut.range) : null;
   }
 
   private placeEditor(): void {
-    const cell = this.view.cellRect(this.editing ?? this.active);
-    if (!cell) return;
-    this.editor.place(cell, this.size);
-    if (this.list.open) this.list.place(cell, this.size.height);
+    const cell = this.view.cellRect(this.editing.cell ?? this.active);
+    if (cell) this.editing.place(cell, this.size);
   }
 }
 
