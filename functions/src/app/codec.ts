@@ -9,7 +9,9 @@ export function toJson(value: unknown): unknown {
   if (value instanceof Decimal) return value.toString();
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toJson(part)]));
+    const json: Record<string, unknown> = {};
+    for (const [key, part] of Object.entries(value)) json[key] = toJson(part);
+    return json;
   }
   return value;
 }

@@ -6,10 +6,14 @@ export type Cell = string | number | boolean | null | undefined;
 /** Spaces people type or paste, the no-break spaces of id-ID formatting among them. */
 const SPACES = /[\s\u00A0\u202F\u2007\u200B\uFEFF]+/g;
 
+/** A text that folding would change; most cells are none, and there are tens of thousands of them. */
+const UNEVEN = /^ | $| {2}|[^\S ]|\u200B/;
+
 /** Text of a cell with all runs of spaces folded to one and the ends trimmed. */
 export function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
-  return String(cell).replace(SPACES, ' ').trim();
+  const text = String(cell);
+  return UNEVEN.test(text) ? text.replace(SPACES, ' ').trim() : text;
 }
 
 /** A cell with nothing but spaces is blank; 0 and false are not. */

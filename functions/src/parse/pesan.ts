@@ -157,9 +157,11 @@ const URUTAN: Readonly<Record<Severity, number>> = { salah: 0, cek: 1, info: 2 }
 
 /** All faults of a row for its cell `Pesan`: what stops the row first. '' when there is none. */
 export const pesanBaris = (problems: readonly Problem[]): string =>
-  [...problems]
-    .sort((a, b) => URUTAN[a.severity] - URUTAN[b.severity])
-    .map(pesan)
-    .join(' • ');
+  problems.length === 0
+    ? ''
+    : [...problems]
+        .sort((a, b) => URUTAN[a.severity] - URUTAN[b.severity])
+        .map(pesan)
+        .join(' • ');
 
 export { pesanTab } from './pesan-tab';

@@ -82,7 +82,8 @@ export function planSync(
     const inputs = guarded.inputs.get(nip);
     const result = results.get(nip);
     if (!inputs || !result) continue;
-    const hash = contentHash(inputs, context);
+    const computedHash = inputs === computed.inputs.get(nip) ? computed.hashes.get(nip) : undefined;
+    const hash = computedHash ?? contentHash(inputs, context);
     if (manifest?.entries[nip]?.hash === hash) continue; // held: exactly what is stored
     const was = before.get(nip) ?? null;
     const changes = changesBetween(was, inputs, registration.tahun, interpreted.stampOf);

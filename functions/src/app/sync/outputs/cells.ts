@@ -43,26 +43,20 @@ export function rowOutputs<T, Spec extends TableSpec>(
 ): CellWrite[] {
   if (table.fault || !rows) return [];
   const writer = new TabWriter(spec.name, rows);
-  const outputs = Object.entries(spec.columns).filter(([, column]) => column.role === 'output') as [
-    ColumnId<Spec>,
-    unknown,
-  ][];
-  const judged = new Set<number>();
-  for (const row of table.rows) {
-    const values = judge(row);
-    judged.add(row.row);
-    for (const [id] of outputs) {
-      const column = table.columns.get(id);
-      if (column !== undefined) writer.put(row.row, column, values[id] ?? '');
-    }
-  }
-  // Rows the parser left out hold no content of anybody: whatever stands in their outputs is a leftover.
+  const outputs = (Object.keys(spec.columns) as ColumnId<Spec>[]).flatMap((id) => {
+    const column = table.columns.get(id);
+    return column !== undefined && spec.columns[id]?.role === 'output' ? [{ id, column }] : [];
+  });
+  let next = 0;
   for (let row = 1; row < rows.length; row += 1) {
-    if (judged.has(row)) continue;
-    for (const [id] of outputs) {
-      const column = table.columns.get(id);
-      if (column !== undefined) writer.put(row, column, '');
+    const parsed = table.rows[next];
+    // Rows the parser left out hold no content of anybody: whatever stands in their outputs is a leftover.
+    let values: Partial<Record<ColumnId<Spec>, Value>> = {};
+    if (parsed?.row === row) {
+      values = judge(parsed);
+      next += 1;
     }
+    for (const { id, column } of outputs) writer.put(row, column, values[id] ?? '');
   }
   return writer.writes;
 }

@@ -8,7 +8,7 @@ import type { CellWrite } from '../../ports';
 import { TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
 import { writtenTable, type Value } from './cells';
-import type { View } from './view';
+import type { Finding, View } from './view';
 
 /** Below this an indicator is worth a leader's attention: the lower edge of "sesuai" in the default policy. */
 export const BATAS_PERHATIAN_PCT = 90;
@@ -17,15 +17,30 @@ const MAX_NAMED = 3;
 export function rekapOutputs(view: View): CellWrite[] {
   const columns = view.interpreted.rekapColumns;
   if (!columns) return [];
+  const findings = findingsByNip(view);
   return writtenTable(
     REKAP_PEGAWAI,
     rowsOf(view.gathered, REKAP_PEGAWAI),
     columns,
-    [...view.pegawaiOf.keys()].map((nip) => line(view, nip)),
+    [...view.pegawaiOf.keys()].map((nip) => line(view, nip, findings.get(nip) ?? [])),
   );
 }
 
-function line(view: View, nip: string): Partial<Record<ColumnId<typeof REKAP_PEGAWAI>, Value>> {
+function findingsByNip({ findings }: View): ReadonlyMap<string | null, readonly Finding[]> {
+  const byNip = new Map<string | null, Finding[]>();
+  for (const finding of findings) {
+    const mine = byNip.get(finding.nip);
+    if (mine) mine.push(finding);
+    else byNip.set(finding.nip, [finding]);
+  }
+  return byNip;
+}
+
+function line(
+  view: View,
+  nip: string,
+  findings: readonly Finding[],
+): Partial<Record<ColumnId<typeof REKAP_PEGAWAI>, Value>> {
   const pegawai = view.pegawaiOf.get(nip);
   const hasil = view.results.get(nip);
   if (!pegawai || !hasil) return {};
@@ -42,7 +57,7 @@ function line(view: View, nip: string): Partial<Record<ColumnId<typeof REKAP_PEG
     tren: tren(hasil),
     usulan: rated && hasil.usulan ? NAMA_RATING[hasil.usulan] + (hasil.sementara ? ' (sementara)' : '') : '',
     bukti: perDari(hasil.bukti),
-    perhatian: perhatian(view, nip, hasil),
+    perhatian: perhatian(findings, hasil),
     penjelasan: penjelasanPegawai(rated ? hasil : { ...hasil, usulan: null }),
     tw1: quarter(0),
     tw2: quarter(1),
@@ -62,9 +77,8 @@ function tren(hasil: HasilPegawai): string {
   return change > 0 ? '▲ naik' : change < 0 ? '▼ turun' : '= tetap';
 }
 
-function perhatian(view: View, nip: string, hasil: HasilPegawai): string {
-  const mine = view.findings.filter((f) => f.nip === nip);
-  const count = (status: string): number => mine.filter((f) => f.status === status).length;
+function perhatian(findings: readonly Finding[], hasil: HasilPegawai): string {
+  const count = (status: string): number => findings.filter((f) => f.status === status).length;
   const parts: string[] = [];
   if (hasil.indikator.length === 0) parts.push('belum ada target');
   if (hasil.bobot.kind === 'salah') parts.push('jumlah bobot bukan 100');

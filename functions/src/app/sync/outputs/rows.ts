@@ -16,19 +16,9 @@ import { note, statusOf, type View } from './view';
 const DITAHAN =
   'Perubahan di baris ini ditahan bersama banyak baris lain; isi terakhir yang tersimpan tetap dihitung. Tunggu keputusan pimpinan, atau kembalikan isinya.';
 
-/** Thousands of rows show the same few shares of a target: each number is rounded once. */
-const rounded = new WeakMap<Decimal, number>();
-
 /** A number for a cell: two decimals, the way it is shown. */
-function shown(value: Decimal | null): Value {
-  if (value === null) return '';
-  let number = rounded.get(value);
-  if (number === undefined) {
-    number = bulatkan(value, 2).toNumber();
-    rounded.set(value, number);
-  }
-  return number;
-}
+const shown = (value: Decimal | null): Value => (value === null ? '' : bulatkan(value, 2).toNumber());
+
 const shownTarget = (target: NilaiTarget | null): Value => {
   if (target === null) return '';
   return target.kind === 'angka' ? shown(target.nilai) : formatTarget(target);
@@ -106,7 +96,8 @@ export function realisasiOutputs(view: View): CellWrite[] {
       : judgeFilled(view, row, hasilBulan?.tidakBerlaku === true, kode, bulan);
     note(view, { tab: REALISASI.name, sheetRow: row.row + 1, status: judged.status, nip: target?.nip ?? null });
     return {
-      ...judged,
+      status: judged.status,
+      pesan: judged.pesan,
       pegawai: (target && view.pegawaiOf.get(target.nip)?.nama) ?? '',
       indikator: target?.indikator ?? '',
       targetPeriode: shownTarget(hasilBulan?.targetPeriode ?? null),
