@@ -65,7 +65,7 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       const store = firestoreStateStore(db);
       await store.commit(UNIT, (await store.manifest(UNIT)).guard, batch(1));
       await firestoreRegistry(db).register(aRegistration());
-      expect(await store.lastUnit(UNIT)).toEqual(aUnitUpdate());
+      expect((await store.unitState(UNIT)).update).toEqual(aUnitUpdate());
     });
   });
 
@@ -73,9 +73,9 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
     it('holds nothing before the first commit', async () => {
       const store = firestoreStateStore(db);
       expect((await store.manifest(UNIT)).manifest).toBeNull();
-      expect(await store.lastUnit(UNIT)).toBeNull();
-      expect(await store.lastReport(UNIT)).toBeNull();
-      expect(await store.confirmedCode(UNIT)).toBeNull();
+      expect((await store.unitState(UNIT)).update).toBeNull();
+      expect((await store.unitState(UNIT)).report).toBeNull();
+      expect((await store.unitState(UNIT)).confirmedCode).toBeNull();
       expect(await store.scorecards(UNIT, [NIP_A])).toEqual(new Map());
     });
 
@@ -83,7 +83,7 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       const store = firestoreStateStore(db);
       await store.commit(UNIT, (await store.manifest(UNIT)).guard, batch(1, [NIP_A, NIP_B]));
       expect((await store.manifest(UNIT)).manifest).toEqual(batch(1).manifest);
-      expect(await store.lastUnit(UNIT)).toEqual(aUnitUpdate());
+      expect((await store.unitState(UNIT)).update).toEqual(aUnitUpdate());
       const cards = await store.scorecards(UNIT, [NIP_B, 'belum-ada']);
       expect([...cards]).toEqual([[NIP_B, aScorecard({ nip: NIP_B })]]);
       const history = await db.collection(`units/${UNIT}/scorecards/${NIP_A}/history`).get();
@@ -106,7 +106,7 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       await expect(store.commit(UNIT, stale.guard, batch(2, [NIP_A]))).rejects.toMatchObject({ kind: 'conflict' });
       expect((await store.manifest(UNIT)).manifest?.generation).toBe(2);
       expect(await store.scorecards(UNIT, [NIP_A])).toEqual(new Map());
-      expect((await store.lastUnit(UNIT))?.generation).toBe(2);
+      expect((await store.unitState(UNIT)).update?.generation).toBe(2);
     });
 
     it('lets one of two commits on the same manifest through', async () => {
@@ -155,9 +155,9 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       await store.commit(UNIT, (await store.manifest(UNIT)).guard, batch(1));
       await store.saveReport(UNIT, aReport({ faults: ['Tab Target tidak ada.'] }));
       await store.confirm(UNIT, 'HAPUS-41-K7');
-      expect(await store.lastUnit(UNIT)).toEqual(aUnitUpdate());
-      expect(await store.lastReport(UNIT)).toEqual(aReport({ faults: ['Tab Target tidak ada.'] }));
-      expect(await store.confirmedCode(UNIT)).toBe('HAPUS-41-K7');
+      expect((await store.unitState(UNIT)).update).toEqual(aUnitUpdate());
+      expect((await store.unitState(UNIT)).report).toEqual(aReport({ faults: ['Tab Target tidak ada.'] }));
+      expect((await store.unitState(UNIT)).confirmedCode).toBe('HAPUS-41-K7');
       expect((await store.manifest(UNIT)).manifest?.generation).toBe(1);
     });
 

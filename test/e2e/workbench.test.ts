@@ -62,6 +62,7 @@ describe.each(cases)('the workbench in $name', () => {
     await page.goto(`${local.workbenchUrl}/#${place.toString()}`);
     await page.reload();
     await page.waitForFunction((title) => 'capaian' in window && window.capaian.activeTab() === title, tab);
+    await page.waitForFunction(() => window.capaian.cellRect(1, 0) !== null); // laid out, not only loaded
   };
   const cell = (row: number, column: string): Promise<unknown> =>
     page.evaluate(([r, c]) => window.capaian.readCell(r, c), [row, column] as const);

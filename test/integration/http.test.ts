@@ -254,13 +254,14 @@ describe('the endpoints', () => {
 
   it('confirmations keeps the code of the open hold and asks for a sync', async () => {
     await send('confirmations', 'operator', { code: ' hapus-41-k7 ' });
-    expect(calls).toEqual([`unit ${UNIT}`, `lastUnit ${UNIT}`, `confirm ${UNIT} HAPUS-41-K7`, `ask ${UNIT}`]);
+    expect(calls).toEqual([`unit ${UNIT}`, `unitState ${UNIT}`, `confirm ${UNIT} HAPUS-41-K7`, `ask ${UNIT}`]);
   });
 
   it('confirmations refuses a code for anything else, storing nothing', async () => {
     const answer = await send('confirmations', 'operator', { code: 'HAPUS-12-A1' });
     expect([answer.status, code(answer)]).toEqual([409, 'other-code']);
-    service.state.lastUnit = () => Promise.resolve(aUnitUpdate({ hold: null }));
+    service.state.unitState = () =>
+      Promise.resolve({ update: aUnitUpdate({ hold: null }), report: null, confirmedCode: null });
     const nothingHeld = await send('confirmations', 'operator');
     expect([nothingHeld.status, code(nothingHeld)]).toEqual([409, 'no-hold']);
     expect(calls.filter((call) => /^(confirm|ask)/.test(call))).toEqual([]);

@@ -50,7 +50,7 @@ export interface HttpService {
   readonly log: LogLine[];
   /** Replaces what the application answers; `reset` takes it back. */
   readonly engine: { -readonly [K in keyof Engine]: Engine[K] };
-  readonly state: { lastUnit: StateStore['lastUnit'] };
+  readonly state: { unitState: StateStore['unitState'] };
   reset(): void;
 }
 
@@ -60,7 +60,9 @@ const engineAnswers = (): Engine => ({
   nipOf: (_unit, email) => Promise.resolve(email === 'pegawai@contoh.go.id' ? NIP : null),
 });
 const hold = { code: 'HAPUS-41-K7', counts: { employees: 0, targets: 0, realisations: 41 } };
-const stateAnswers = (): Pick<StateStore, 'lastUnit'> => ({ lastUnit: () => Promise.resolve(aUnitUpdate({ hold })) });
+const stateAnswers = (): Pick<StateStore, 'unitState'> => ({
+  unitState: () => Promise.resolve({ update: aUnitUpdate({ hold }), report: aReport(), confirmedCode: null }),
+});
 
 /** Registers the function and serves it as the platform does; the caller closes nothing, for it never listens itself. */
 export function httpService(): HttpService {
@@ -84,9 +86,7 @@ export function httpService(): HttpService {
     scorecards: unused('scorecards'),
     commit: unused('commit'),
     saveReport: unused('saveReport'),
-    confirmedCode: unused('confirmedCode'),
-    lastUnit: (id) => recorded('lastUnit', [id], answers.lastUnit(id)),
-    lastReport: (id) => recorded('lastReport', [id], Promise.resolve(aReport())),
+    unitState: (id) => recorded('unitState', [id], answers.unitState(id)),
     confirm: (id, code) => recorded('confirm', [id, code], Promise.resolve()),
   };
   const queue: SyncQueue = { ask: (id) => recorded('ask', [id], Promise.resolve()) };

@@ -147,7 +147,7 @@ export class LocalChain {
     const { state } = this.local.service;
     const { manifest, guard } = await state.manifest(unitId);
     const scorecards = await state.scorecards(unitId, Object.keys(manifest?.entries ?? {}));
-    const [unit, report] = await Promise.all([state.lastUnit(unitId), state.lastReport(unitId)]);
+    const { update: unit, report } = await state.unitState(unitId);
     return structuredClone({ manifest, guard: JSON.stringify(guard), scorecards, unit, report });
   }
 }

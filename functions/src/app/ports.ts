@@ -1,7 +1,7 @@
 /** What the application needs from the world, named for our need. Adapters bring one SDK each. */
 import type { Cell } from '../contract';
 import type { InstantMs } from '../domain/waktu';
-import type { Manifest, Registration, Scorecard, ScorecardWrite, SyncReport, UnitUpdate } from './state';
+import type { Manifest, Registration, Scorecard, ScorecardWrite, SyncReport, UnitState, UnitUpdate } from './state';
 
 /** Rows of one tab as read: row 0 is the header; short rows lack their trailing blanks. */
 export type TabRows = readonly (readonly Cell[])[];
@@ -72,14 +72,12 @@ export interface StateStore {
     guard: Guard,
     batch: { readonly manifest: Manifest; readonly scorecards: readonly ScorecardWrite[]; readonly unit: UnitUpdate },
   ): Promise<Guard>;
-  /** The unit's last stored state for display and status; null before the first sync. */
-  lastUnit(unitId: string): Promise<UnitUpdate | null>;
+  /** What is kept beside the truth of the manifest: one read. */
+  unitState(unitId: string): Promise<UnitState>;
   /** Keeps the last report (counts, faults, timings) for `status`; never part of a commit's truth. */
   saveReport(unitId: string, report: SyncReport): Promise<void>;
-  lastReport(unitId: string): Promise<SyncReport | null>;
   /** Records an operator's confirmation of a hold code; read by the next sync. */
   confirm(unitId: string, code: string): Promise<void>;
-  confirmedCode(unitId: string): Promise<string | null>;
 }
 
 export interface SyncQueue {

@@ -115,3 +115,12 @@ export interface SyncReport {
   readonly timingsMs: Readonly<Record<'gather' | 'plan' | 'apply', number>>;
   readonly calls: { readonly sheetReads: number; readonly sheetWrites: number };
 }
+
+/** The stored parts of `units/{unitId}` besides its registration. */
+export interface UnitState {
+  /** Null before the first sync. */
+  readonly update: UnitUpdate | null;
+  readonly report: SyncReport | null;
+  /** Hold code an operator confirmed last. */
+  readonly confirmedCode: string | null;
+}

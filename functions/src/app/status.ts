@@ -22,11 +22,11 @@ export async function unitStatus(
   unitId: string,
 ): Promise<UnitStatusBody> {
   const unit = await registeredUnit(registry, unitId);
-  const last = await state.lastUnit(unitId);
+  const { update: last, report } = await state.unitState(unitId);
   return {
     unit: toBody(unit),
     state: last && { generation: last.generation, complete: last.complete, changedAt: last.changedAt, hold: last.hold },
-    report: await state.lastReport(unitId),
+    report,
   };
 }
 
@@ -41,7 +41,7 @@ export async function confirmHold(
   code: string,
 ): Promise<'confirmed' | 'no-hold' | 'other-code'> {
   await registeredUnit(parts.registry, unitId);
-  const hold = (await parts.state.lastUnit(unitId))?.hold ?? null;
+  const hold = (await parts.state.unitState(unitId)).update?.hold ?? null;
   if (hold === null) return 'no-hold';
   if (hold.code.toUpperCase() !== code.trim().toUpperCase()) return 'other-code';
   await parts.state.confirm(unitId, hold.code);

@@ -74,12 +74,12 @@ describe('a plan of several chunks', () => {
     };
     await expect(world.run()).rejects.toMatchObject({ kind: 'transient' });
     const after = world.restart();
-    expect(await after.store.lastUnit('2026-uji')).toMatchObject({ generation: 1, complete: false });
+    expect((await after.store.unitState('2026-uji')).update).toMatchObject({ generation: 1, complete: false });
     expect(await after.run()).toMatchObject({
       generation: 2,
       counts: { employees: PEOPLE, put: PEOPLE - 99, skipped: 99 },
     });
-    expect(await after.store.lastUnit('2026-uji')).toMatchObject({ complete: true });
+    expect((await after.store.unitState('2026-uji')).update).toMatchObject({ complete: true });
     expect(await after.run()).toMatchObject({ outcome: 'unchanged' });
   });
 });

@@ -68,10 +68,11 @@ export function firestoreStateStore(db: Firestore): StateStore {
       return batch.commit('firestore.commit');
     },
 
-    lastUnit: async (unitId) => (await unitPart(unitId)).state ?? null,
+    async unitState(unitId) {
+      const { state = null, report = null, confirmedCode = null } = await unitPart(unitId);
+      return { update: state, report, confirmedCode };
+    },
     saveReport: (unitId, report) => setUnitPart('firestore.report', unitId, { report }),
-    lastReport: async (unitId) => (await unitPart(unitId)).report ?? null,
     confirm: (unitId, code) => setUnitPart('firestore.confirm', unitId, { confirmedCode: code }),
-    confirmedCode: async (unitId) => (await unitPart(unitId)).confirmedCode ?? null,
   };
 }

@@ -35,10 +35,9 @@ const tabsOf = (kind: FileKind): string[] => FILES[kind].tabs.filter((t) => t.na
 export async function gather(ports: GatherPorts, unitId: string): Promise<Gathered> {
   const registration = await ports.registry.unit(unitId);
   if (!registration) throw new AppFailure('missing', 'sync', `unit ${unitId} is not registered`);
-  const [{ manifest, guard }, lastUnit, confirmedCode] = await Promise.all([
+  const [{ manifest, guard }, { update: lastUnit, confirmedCode }] = await Promise.all([
     ports.store.manifest(unitId),
-    ports.store.lastUnit(unitId),
-    ports.store.confirmedCode(unitId),
+    ports.store.unitState(unitId),
   ]);
   const seenAt = ports.clock.now();
   const faults: string[] = [];

@@ -15,7 +15,7 @@ import {
 } from '../../contract';
 import type { ColumnId, FileKind, TableSpec, TabSpec } from '../../contract';
 import type { Pegawai, Realisasi, Target } from '../../domain/model';
-import { parsePegawai } from '../../parse/pegawai';
+import { nipBermasalah, parsePegawai } from '../../parse/pegawai';
 import { parsePengaturan, type Pengaturan } from '../../parse/pengaturan';
 import { parsePeriode, type BarisPeriode } from '../../parse/periode';
 import { pesanTab } from '../../parse/pesan';
@@ -86,7 +86,7 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     parseTarget(rows, {
       tahun,
       pegawai: people,
-      pegawaiBermasalah: faultyNips(pegawai),
+      pegawaiBermasalah: nipBermasalah(pegawai),
       ...(stored ? { stored: (kode: string) => storedTargets.get(kode) } : {}),
       ...titles('buku-kerja'),
     }),
@@ -155,12 +155,6 @@ const hasCode = (table: ParsedTable<unknown>, code: string): boolean =>
 export function textOf<Id extends string>(table: ParsedTable<unknown, Id>, row: ParsedRow<unknown>, id: Id): string {
   const column = table.columns.get(id);
   return column === undefined ? '' : cellText(row.cells[column]);
-}
-
-function faultyNips(pegawai: Table<Pegawai, typeof PEGAWAI>): ReadonlySet<string> {
-  return new Set(
-    pegawai.rows.filter((r) => r.value === null && !r.blank).map((r) => textOf(pegawai, r, 'nip').replace(/ /g, '')),
-  );
 }
 
 /** Input cells of a row as text, by header: what a refused row said. */
