@@ -4,6 +4,7 @@ import {
   bulanLapor,
   CARA_HITUNG,
   DAFTAR,
+  DAFTAR_PIMPINAN,
   FILES,
   FORM_HEADERS,
   JENIS_RHK,
@@ -14,7 +15,9 @@ import {
   PANDUAN,
   PEGAWAI,
   PENGATURAN,
+  PENILAIAN,
   PERIODE,
+  PERSETUJUAN_SKP,
   REALISASI,
   REKAP_PEGAWAI,
   RINGKASAN,
@@ -22,7 +25,8 @@ import {
   STATUS_PERIODE,
   TARGET,
   type Cell,
-  type FileKind,
+  UMPAN_BALIK,
+  type UnitFileKind,
 } from '../functions/src/contract';
 import { bulanDari, rentangTeks, serial, type Hari } from './dates';
 import type { ContohIndikator } from './indicators';
@@ -40,7 +44,7 @@ const PORSI_BUKTI = 0.86;
 const PORSI_TERLEWAT = 0.03;
 const ROMAWI = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
 
-const SHARED: Readonly<Record<FileKind, readonly Peran[]>> = {
+const SHARED: Readonly<Record<UnitFileKind, readonly Peran[]>> = {
   'buku-kerja': ['staf', 'pimpinan', 'operator'],
   'buku-pimpinan': ['pimpinan', 'operator'],
 };
@@ -51,7 +55,7 @@ export const kodeContoh = (slug: string, nomor: number, urutan: number): string 
 
 export function bukuUnit(spes: SpesUnit, tahun: number): ContohUnit {
   const unitId = `${tahun}-${spes.slug}`;
-  const tabs: Readonly<Record<FileKind, Tabs>> = {
+  const tabs: Readonly<Record<UnitFileKind, Tabs>> = {
     'buku-kerja': {
       [PANDUAN.name]: barisPanduan(tahun),
       [TARGET.name]: [headerRow(TARGET), ...barisTarget(spes, tahun)],
@@ -60,6 +64,9 @@ export function bukuUnit(spes: SpesUnit, tahun: number): ContohUnit {
     },
     'buku-pimpinan': {
       [RINGKASAN.name]: [],
+      [PERSETUJUAN_SKP.name]: [headerRow(PERSETUJUAN_SKP)],
+      [PENILAIAN.name]: [headerRow(PENILAIAN)],
+      [UMPAN_BALIK.name]: [headerRow(UMPAN_BALIK)],
       [REKAP_PEGAWAI.name]: [headerRow(REKAP_PEGAWAI)],
       [PERIODE.name]: [headerRow(PERIODE), ...barisPeriode(tahun)],
       [PEGAWAI.name]: [headerRow(PEGAWAI), ...barisPegawai(spes, tahun)],
@@ -67,9 +74,10 @@ export function bukuUnit(spes: SpesUnit, tahun: number): ContohUnit {
         [...FORM_HEADERS],
         ...Object.values(PENGATURAN.fields).map((f): Cell[] => [f.label, '', f.help]),
       ],
+      [DAFTAR_PIMPINAN.name]: [headerRow(DAFTAR_PIMPINAN)],
     },
   };
-  const buku = (kind: FileKind): ContohBuku => ({
+  const buku = (kind: UnitFileKind): ContohBuku => ({
     spreadsheetId: `contoh-${unitId}-${kind}`,
     kind,
     title: `${FILES[kind].title} ${spes.unitKerja} ${tahun}`,

@@ -18,13 +18,17 @@ import type { Registration, SyncReport } from '../../functions/src/app/state';
 import { createSync, type Sync } from '../../functions/src/app/sync/sync';
 import {
   DAFTAR,
+  DAFTAR_PIMPINAN,
   FILES,
   FORM_HEADERS,
   PENGATURAN,
+  PENILAIAN,
   PERIODE,
+  PERSETUJUAN_SKP,
   REKAP_PEGAWAI,
+  UMPAN_BALIK,
   type Cell,
-  type FileKind,
+  type UnitFileKind,
 } from '../../functions/src/contract';
 import { headerRow, rowOf } from '../../samples/rows';
 import { aPegawaiRow, aRealisasiRow, aTargetRow, pegawaiHeader, realisasiHeader, targetHeader } from './builders';
@@ -121,7 +125,7 @@ export const SMALL: UnitRows = {
   ],
 };
 
-const ids: Readonly<Record<FileKind, string>> = { 'buku-kerja': 'bk', 'buku-pimpinan': 'bp' };
+const ids: Readonly<Record<UnitFileKind, string>> = { 'buku-kerja': 'bk', 'buku-pimpinan': 'bp' };
 
 function booksOf(rows: UnitRows): Map<string, Map<string, Cell[][]>> {
   const form = Object.values(PENGATURAN.fields).map((f): Cell[] => [f.label, '', f.help]);
@@ -137,6 +141,10 @@ function booksOf(rows: UnitRows): Map<string, Map<string, Cell[][]>> {
       ])],
       [ids['buku-pimpinan'], new Map<string, Cell[][]>([
         ['Ringkasan', []],
+        ['Persetujuan SKP', [headerRow(PERSETUJUAN_SKP)]],
+        ['Penilaian', [headerRow(PENILAIAN)]],
+        ['Umpan Balik', [headerRow(UMPAN_BALIK)]],
+        ['Daftar Pilihan', [headerRow(DAFTAR_PIMPINAN)]],
         ['Rekap Pegawai', [headerRow(REKAP_PEGAWAI)]],
         ['Periode', [headerRow(PERIODE), ...periods]],
         ['Pegawai', [pegawaiHeader(), ...rows.pegawai]],
@@ -172,7 +180,7 @@ function worldOn(firestore: FirestoreController, sheets: MemorySheets, registrat
   const registry = firestoreRegistry(db);
   const asked: string[] = [];
   const fileOf = (tab: string): string => {
-    const kind = (Object.keys(FILES) as FileKind[]).find((k) => FILES[k].tabs.some((t) => t.name === tab));
+    const kind = (['buku-kerja', 'buku-pimpinan'] as const).find((k) => FILES[k].tabs.some((t) => t.name === tab));
     return ids[kind ?? 'buku-kerja'];
   };
   const world: World = {

@@ -22,7 +22,7 @@ export const TARGET = defineTable({
       required: true,
       format: 'text',
       widthPx: 170,
-      choices: { from: 'daftar-pegawai' },
+      choices: { from: 'pegawai' },
       help: 'Pilih nama dari daftar. Bila nama belum ada, minta pimpinan menambahkannya di tab Pegawai.',
     },
     rhk: {
@@ -128,8 +128,18 @@ export const TARGET = defineTable({
       widthPx: 150,
       grouped: true,
       mayBeAbsent: true,
+      choices: { from: 'indikatorBersama' },
+      help: 'Bila angka ini ikut dijumlahkan bersama unit lain, pilih namanya dari daftar. Selain itu kosongkan.',
     },
-    rhkAtasan: { header: 'RHK Atasan', role: 'input', format: 'text', widthPx: 150, grouped: true, mayBeAbsent: true },
+    rhkAtasan: {
+      header: 'RHK Atasan',
+      role: 'input',
+      format: 'text',
+      widthPx: 150,
+      grouped: true,
+      mayBeAbsent: true,
+      help: 'Kode target, atau Rencana Hasil Kerja, milik pejabat penilai yang didukung oleh baris ini.',
+    },
     kode: {
       header: 'Kode',
       role: 'key',
@@ -189,5 +199,14 @@ export const DAFTAR = defineTable({
   file: 'buku-kerja',
   written: true,
   hidden: true,
-  columns: { pegawai: { header: 'Pegawai', role: 'output', format: 'text', widthPx: 260 } },
+  columns: {
+    pegawai: { header: 'Pegawai', role: 'output', format: 'text', widthPx: 260 },
+    indikatorBersama: {
+      header: 'Indikator Bersama',
+      role: 'output',
+      format: 'text',
+      widthPx: 260,
+      mayBeAbsent: true,
+    },
+  },
 });

@@ -1,6 +1,6 @@
 /** `Buku Pimpinan`: the file of the pejabat penilai and the operator. People, periods and what leaders read. */
 import type { FormSpec, PageSpec, TableSpec } from './column';
-import { KELOMPOK_JABATAN, STATUS_PEGAWAI, STATUS_PERIODE } from './status';
+import { KELOMPOK_JABATAN, KEPUTUSAN, PILIHAN_RATING, STATUS_PEGAWAI, STATUS_PERIODE } from './status';
 
 const defineTable = <const Id extends string>(spec: TableSpec<Id>): TableSpec<Id> => spec;
 const defineForm = <const Id extends string>(spec: FormSpec<Id>): FormSpec<Id> => spec;
@@ -24,9 +24,13 @@ export const REKAP_PEGAWAI = defineTable({
     capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
     tren: { header: 'Tren', role: 'output', widthPx: 60 },
     usulan: { header: 'Usulan Rating', role: 'output', widthPx: 150 },
+    ratingHasilKerja: { header: 'Rating Hasil Kerja', role: 'output', widthPx: 140, mayBeAbsent: true },
+    ratingPerilaku: { header: 'Rating Perilaku', role: 'output', widthPx: 140, mayBeAbsent: true },
+    predikat: { header: 'Predikat', role: 'output', widthPx: 120, mayBeAbsent: true },
     bukti: { header: 'Bukti', role: 'output', widthPx: 70 },
     perhatian: { header: 'Perlu Perhatian', role: 'output', widthPx: 300 },
     penjelasan: { header: 'Penjelasan', role: 'output', widthPx: 420 },
+    disampaikan: { header: 'Disampaikan', role: 'output', widthPx: 150, mayBeAbsent: true },
     tw1: { header: 'TW I', role: 'output', widthPx: 70, grouped: true },
     tw2: { header: 'TW II', role: 'output', widthPx: 70, grouped: true },
     tw3: { header: 'TW III', role: 'output', widthPx: 70, grouped: true },
@@ -48,7 +52,14 @@ export const PERIODE = defineTable({
       help: 'Tanggal terakhir mengisi realisasi periode ini, misalnya 10/04/2026.',
     },
     status: { header: 'Status', role: 'input', format: 'text', widthPx: 130, choices: Object.values(STATUS_PERIODE) },
-    alasan: { header: 'Alasan', role: 'input', format: 'text', widthPx: 260 },
+    alasan: {
+      header: 'Alasan',
+      role: 'input',
+      format: 'text',
+      widthPx: 260,
+      help: 'Wajib diisi bila Status diubah menjadi Dibuka kembali.',
+    },
+    predikatOrganisasi: { header: 'Predikat Organisasi', role: 'output', widthPx: 130, mayBeAbsent: true },
     kelengkapan: { header: 'Kelengkapan', role: 'output', widthPx: 110 },
     pesan: { header: 'Pesan', role: 'output', widthPx: 360 },
   },
@@ -76,7 +87,7 @@ export const PEGAWAI = defineTable({
       aliases: ['Atasan'],
       format: 'text',
       widthPx: 220,
-      choices: { from: 'daftar-pegawai' },
+      choices: { from: 'pegawai' },
     },
     mulai: {
       header: 'Mulai',
@@ -161,6 +172,145 @@ export const PENGATURAN = defineForm({
       role: 'input',
       help: 'Ketik kode dari Ringkasan (misalnya HAPUS-41-K7) bila penghapusan itu memang benar.',
     },
+  },
+});
+
+export const PERSETUJUAN_SKP = defineTable({
+  kind: 'table',
+  name: 'Persetujuan SKP',
+  file: 'buku-pimpinan',
+  columns: {
+    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 200 },
+    jumlahTarget: { header: 'Jumlah Target', role: 'output', widthPx: 80 },
+    jumlahBobot: { header: 'Jumlah Bobot', role: 'output', widthPx: 80 },
+    perubahan: { header: 'Perubahan', role: 'output', widthPx: 360 },
+    keputusan: {
+      header: 'Keputusan',
+      role: 'input',
+      format: 'text',
+      widthPx: 140,
+      choices: Object.values(KEPUTUSAN),
+      help: 'Disetujui: target pegawai ini dihitung. Dikembalikan: tulis di Catatan apa yang perlu diperbaiki.',
+    },
+    catatan: { header: 'Catatan', role: 'input', format: 'text', widthPx: 240 },
+    disetujuiPada: { header: 'Disetujui Pada', role: 'output', widthPx: 140 },
+    status: { header: 'Status', role: 'output', widthPx: 145 },
+    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
+    diubah: {
+      header: 'Terakhir Diubah',
+      role: 'stamp',
+      format: 'text',
+      widthPx: 180,
+      grouped: true,
+      mayBeAbsent: true,
+    },
+  },
+});
+
+export const PENILAIAN = defineTable({
+  kind: 'table',
+  name: 'Penilaian',
+  file: 'buku-pimpinan',
+  columns: {
+    periode: { header: 'Periode', role: 'key', format: 'text', widthPx: 70 },
+    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 180 },
+    fakta: { header: 'Fakta', role: 'output', widthPx: 360 },
+    capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
+    kelengkapan: { header: 'Kelengkapan', role: 'output', widthPx: 95 },
+    usulan: { header: 'Usulan Rating', role: 'output', widthPx: 140 },
+    ratingHasilKerja: {
+      header: 'Rating Hasil Kerja',
+      role: 'input',
+      format: 'text',
+      widthPx: 150,
+      choices: Object.values(PILIHAN_RATING),
+      help: 'Ikut usulan, atau pilih sendiri. Bila berbeda dari usulan, tulis Alasan.',
+    },
+    ratingPerilaku: {
+      header: 'Rating Perilaku',
+      role: 'input',
+      aliases: ['Rating Perilaku Kerja'],
+      format: 'text',
+      widthPx: 150,
+      choices: [PILIHAN_RATING.DI_ATAS, PILIHAN_RATING.SESUAI, PILIHAN_RATING.DI_BAWAH],
+      help: 'Perilaku kerja (BerAKHLAK) menurut Anda. Tidak dihitung oleh sistem.',
+    },
+    alasan: {
+      header: 'Alasan',
+      role: 'input',
+      format: 'text',
+      widthPx: 260,
+      help: 'Wajib bila rating berbeda dari usulan. Alasan ini disampaikan kepada pegawai.',
+    },
+    predikat: { header: 'Predikat', role: 'output', widthPx: 120 },
+    status: { header: 'Status', role: 'output', widthPx: 145 },
+    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
+    inovasi: { header: 'Inovasi', role: 'input', format: 'text', widthPx: 200, mayBeAbsent: true },
+    diubah: {
+      header: 'Terakhir Diubah',
+      role: 'stamp',
+      format: 'text',
+      widthPx: 180,
+      grouped: true,
+      mayBeAbsent: true,
+    },
+  },
+});
+
+export const UMPAN_BALIK = defineTable({
+  kind: 'table',
+  name: 'Umpan Balik',
+  file: 'buku-pimpinan',
+  columns: {
+    tanggal: { header: 'Tanggal', role: 'input', required: true, format: 'date', widthPx: 95 },
+    pegawai: {
+      header: 'Pegawai',
+      role: 'input',
+      required: true,
+      format: 'text',
+      widthPx: 200,
+      choices: { from: 'pegawai' },
+    },
+    tentang: {
+      header: 'Tentang',
+      role: 'input',
+      format: 'text',
+      widthPx: 200,
+      choices: { from: 'tentang' },
+      help: 'Indikator pegawai itu, atau salah satu nilai BerAKHLAK.',
+    },
+    umpanBalik: {
+      header: 'Umpan Balik',
+      role: 'input',
+      required: true,
+      format: 'text',
+      widthPx: 320,
+      help: 'Dibaca oleh pegawai yang bersangkutan, tidak oleh rekan-rekannya.',
+    },
+    tindakLanjut: { header: 'Tindak Lanjut', role: 'input', format: 'text', widthPx: 220 },
+    status: { header: 'Status', role: 'output', widthPx: 145 },
+    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
+    diubah: {
+      header: 'Terakhir Diubah',
+      role: 'stamp',
+      format: 'text',
+      widthPx: 180,
+      grouped: true,
+      mayBeAbsent: true,
+    },
+  },
+});
+
+/** Lists for the dropdowns of this file; the other file has its own. */
+export const DAFTAR_PIMPINAN = defineTable({
+  kind: 'table',
+  name: 'Daftar Pilihan',
+  file: 'buku-pimpinan',
+  written: true,
+  hidden: true,
+  columns: {
+    pegawai: { header: 'Pegawai', role: 'output', format: 'text', widthPx: 260 },
+    tentang: { header: 'Tentang', role: 'output', format: 'text', widthPx: 260 },
   },
 });
 

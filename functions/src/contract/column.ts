@@ -6,8 +6,11 @@
  */
 export type ColumnRole = 'key' | 'input' | 'stamp' | 'output';
 
-/** Where the choices of a dropdown come from: a fixed list, or the people listed in the hidden tab `Daftar`. */
-export type Choices = readonly string[] | { readonly from: 'daftar-pegawai' };
+/** Lists that the service keeps in the hidden list tab of a file, for its dropdowns. */
+export type DaftarId = 'pegawai' | 'indikatorBersama' | 'tentang';
+
+/** Where the choices of a dropdown come from: a fixed list, or a column of the file's own list tab. */
+export type Choices = readonly string[] | { readonly from: DaftarId };
 
 export interface ColumnSpec {
   /** Header text in row 1: the public contract. */
@@ -30,7 +33,11 @@ export interface ColumnSpec {
   readonly help?: string;
 }
 
-export type FileKind = 'buku-kerja' | 'buku-pimpinan';
+/** The files of a unit. */
+export type UnitFileKind = 'buku-kerja' | 'buku-pimpinan';
+/** The files of an organisation: one set for all of its units. */
+export type OrganisationFileKind = 'buku-organisasi' | 'informasi-publik';
+export type FileKind = UnitFileKind | OrganisationFileKind;
 
 /** A tab with one header row and one record per row. */
 export interface TableSpec<Id extends string = string> {

@@ -39,8 +39,38 @@ export const ASPEK = { KUANTITAS: 'Kuantitas', KUALITAS: 'Kualitas', WAKTU: 'Wak
 export const STATUS_PEGAWAI = { PNS: 'PNS', PPPK: 'PPPK' } as const;
 export const KELOMPOK_JABATAN = { JPT: 'JPT', JA: 'JA', JF: 'JF' } as const;
 export const STATUS_PERIODE = { TERBUKA: 'Terbuka', DIKUNCI: 'Dikunci', DIBUKA_KEMBALI: 'Dibuka kembali' } as const;
+export const KEPUTUSAN = { DISETUJUI: 'Disetujui', DIKEMBALIKAN: 'Dikembalikan' } as const;
+/** What a leader picks for the hasil kerja; for the perilaku nothing is computed, so there is no `Ikut usulan`. */
+export const PILIHAN_RATING = {
+  IKUT_USULAN: 'Ikut usulan',
+  DI_ATAS: 'Di atas ekspektasi',
+  SESUAI: 'Sesuai ekspektasi',
+  DI_BAWAH: 'Di bawah ekspektasi',
+} as const;
+export const PREDIKAT_ORGANISASI = {
+  ISTIMEWA: 'Istimewa',
+  BAIK: 'Baik',
+  BUTUH_PERBAIKAN: 'Butuh Perbaikan',
+  KURANG: 'Kurang',
+  SANGAT_KURANG: 'Sangat Kurang',
+} as const;
+/** The seven core values of ASN. Source: SE MenPANRB 20/2021. */
+export const BERAKHLAK = [
+  'Berorientasi Pelayanan',
+  'Akuntabel',
+  'Kompeten',
+  'Harmonis',
+  'Loyal',
+  'Adaptif',
+  'Kolaboratif',
+] as const;
+export const CARA_GABUNG = { DIJUMLAHKAN: 'Dijumlahkan', DIRATA_RATA: 'Dirata-rata' } as const;
+export const YA_TIDAK = { YA: 'Ya', TIDAK: 'Tidak' } as const;
 export const TIDAK_BERLAKU = 'tidak berlaku';
 
 export type Arah = keyof typeof ARAH;
 export type CaraHitung = keyof typeof CARA_HITUNG;
 export type Lapor = keyof typeof LAPOR;
+export type Keputusan = keyof typeof KEPUTUSAN;
+export type PilihanRating = keyof typeof PILIHAN_RATING;
+export type CaraGabung = keyof typeof CARA_GABUNG;

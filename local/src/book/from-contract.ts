@@ -1,5 +1,12 @@
 /** Builds a workbook as set-up would lay it: tabs of the contract with their layout, filled with given rows. */
-import { DAFTAR, FILES, type FileKind, type TabSpec, type TableSpec } from '../../../functions/src/contract';
+import {
+  DAFTAR_DI,
+  FILES,
+  type Choices,
+  type FileKind,
+  type TabSpec,
+  type TableSpec,
+} from '../../../functions/src/contract';
 import { makeTab, type Column, type Tab, type Value, type Workbook } from './model';
 
 /** Blank rows below the content, room for what people add by hand. The script grows the grid when it needs more. */
@@ -50,7 +57,7 @@ function heading(spec: TabSpec): string[][] {
 function layout(spec: TabSpec): readonly Column[] {
   switch (spec.kind) {
     case 'table':
-      return Object.values(spec.columns).map(layColumn);
+      return Object.values(spec.columns).map((column) => layColumn(column, spec.file));
     case 'form':
       return [
         { widthPx: 180, role: 'output' },
@@ -62,14 +69,23 @@ function layout(spec: TabSpec): readonly Column[] {
   }
 }
 
-function layColumn(spec: TableSpec['columns'][string]): Column {
+function layColumn(spec: TableSpec['columns'][string], file: FileKind): Column {
   const { widthPx, role, format, choices, grouped, help } = spec;
   return {
     widthPx,
     role,
     ...(format ? { format } : {}),
-    ...(choices ? { choices: 'from' in choices ? { tab: DAFTAR.name, column: 0 } : choices } : {}),
+    ...layChoices(choices, file),
     ...(grouped ? { grouped } : {}),
     ...(help === undefined ? {} : { note: help }),
   };
+}
+
+/** A list of the contract as it stands, or the column of the file's own list tab. */
+function layChoices(choices: Choices | undefined, file: FileKind): Pick<Column, 'choices'> {
+  if (!choices) return {};
+  if (!('from' in choices)) return { choices };
+  const list = DAFTAR_DI[file];
+  const column = Object.keys(list?.columns ?? {}).indexOf(choices.from);
+  return list && column >= 0 ? { choices: { tab: list.name, column } } : {};
 }

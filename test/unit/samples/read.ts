@@ -1,7 +1,7 @@
 /** A sample unit as a sync reads and scores it that has never seen it before. */
 import type { FileRead } from '../../../functions/src/app/ports';
 import { interpret, type Interpreted } from '../../../functions/src/app/sync/interpret';
-import type { FileKind } from '../../../functions/src/contract';
+import type { UnitFileKind } from '../../../functions/src/contract';
 import type { HasilPegawai } from '../../../functions/src/domain/hasil';
 import type { Pegawai } from '../../../functions/src/domain/model';
 import { nilaiPegawai } from '../../../functions/src/domain/nilai-pegawai';
@@ -11,7 +11,7 @@ import type { ContohUnit } from '../../../samples';
 const TANGGAL = '2026-11-24';
 
 export function readUnit({ registration, books }: ContohUnit): Interpreted {
-  const fileOf = (kind: FileKind): FileRead | null => {
+  const fileOf = (kind: UnitFileKind): FileRead | null => {
     const book = books.find((b) => b.kind === kind);
     return book ? { spreadsheetId: book.spreadsheetId, tabs: new Map(Object.entries(book.tabs)) } : null;
   };

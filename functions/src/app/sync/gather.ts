@@ -1,5 +1,5 @@
 /** Gather: the manifest first (so that its guard is older than the read), then the unit's files, each read whole. */
-import { FILES, PANDUAN, type FileKind } from '../../contract';
+import { FILES, PANDUAN, type UnitFileKind } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
 import { AppFailure, isFailure } from '../failure';
 import type { Clock, FileRead, Guard, Registry, SheetsPort, StateStore } from '../ports';
@@ -14,7 +14,7 @@ export interface Gathered {
   /** When the reading of the files began. */
   readonly seenAt: InstantMs;
   /** Null: the file cannot be read; its stored content stays in force. */
-  readonly files: Readonly<Record<FileKind, FileRead | null>>;
+  readonly files: Readonly<Record<UnitFileKind, FileRead | null>>;
   /** Why a file cannot be read, in Indonesian. */
   readonly faults: readonly string[];
 }
@@ -26,7 +26,8 @@ export interface GatherPorts {
   readonly clock: Clock;
 }
 
-const tabsOf = (kind: FileKind): string[] => FILES[kind].tabs.filter((t) => t.name !== PANDUAN.name).map((t) => t.name);
+const tabsOf = (kind: UnitFileKind): string[] =>
+  FILES[kind].tabs.filter((t) => t.name !== PANDUAN.name).map((t) => t.name);
 
 /**
  * Throws AppFailure: missing (unit not registered), transient (Firestore, the Buku Kerja or the shared budget; a retry
@@ -41,7 +42,7 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
   ]);
   const seenAt = ports.clock.now();
   const faults: string[] = [];
-  const read = async (kind: FileKind, id: string): Promise<FileRead | null> => {
+  const read = async (kind: UnitFileKind, id: string): Promise<FileRead | null> => {
     try {
       return await ports.sheets.read(id, tabsOf(kind));
     } catch (error) {
@@ -67,12 +68,12 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
 }
 
 /** A lost right or file is a named fault; a passing fault of the Buku Kerja, or a spent budget, is worth a retry. */
-function mayGoOnWithout(kind: FileKind, error: unknown): error is AppFailure {
+function mayGoOnWithout(kind: UnitFileKind, error: unknown): error is AppFailure {
   if (isFailure(error, 'denied') || isFailure(error, 'missing')) return true;
   return kind === 'buku-pimpinan' && isFailure(error, 'transient') && error.retryAfterMs === undefined;
 }
 
-function unreadable(kind: FileKind, error: AppFailure): string {
+function unreadable(kind: UnitFileKind, error: AppFailure): string {
   const title = FILES[kind].title;
   const why = {
     denied: 'akun layanan tidak lagi punya akses. Bagikan kembali berkas itu kepada akun layanan sebagai Editor.',

@@ -13,7 +13,7 @@ import {
   TARGET,
   cellText,
 } from '../../contract';
-import type { ColumnId, FileKind, TableSpec, TabSpec } from '../../contract';
+import type { ColumnId, TableSpec, TabSpec, UnitFileKind } from '../../contract';
 import type { Pegawai, Realisasi, Target } from '../../domain/model';
 import { nipBermasalah, parsePegawai } from '../../parse/pegawai';
 import { parsePengaturan, type Pengaturan } from '../../parse/pengaturan';
@@ -24,7 +24,7 @@ import { pembacaPegawai } from '../../parse/rujukan';
 import { readTable, type ParsedRow, type ParsedTable } from '../../parse/table';
 import { kodeBermasalah, parseTarget } from '../../parse/target';
 import { tanggalWib } from '../../domain/waktu';
-import type { TabRows } from '../ports';
+import type { FileRead, TabRows } from '../ports';
 import type { Gathered } from './gather';
 import { realisasiRowKey, targetRowKey, type StampOf } from './history';
 import type { EmployeeInputs, FaultyRow, UnitInputs } from './inputs';
@@ -53,15 +53,19 @@ export interface Interpreted {
 
 /** Rows of a tab as read; undefined when the tab, or its file, cannot be read. */
 export function rowsOf(gathered: Gathered, spec: TabSpec): TabRows | undefined {
-  return gathered.files[spec.file]?.tabs.get(spec.name);
+  return fileOf(gathered, spec)?.tabs.get(spec.name);
 }
+
+/** The file of a tab as read; null when it cannot be read or is no file of a unit. */
+const fileOf = (gathered: Gathered, spec: TabSpec): FileRead | null =>
+  spec.file === 'buku-kerja' || spec.file === 'buku-pimpinan' ? gathered.files[spec.file] : null;
 
 const NOTHING = { fault: null, columns: new Map<never, number>(), rows: [] };
 
 export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] | null): Interpreted {
   const { tahun } = gathered.registration;
   const faults: string[] = [];
-  const titles = (kind: FileKind): { titles?: readonly string[] } => {
+  const titles = (kind: UnitFileKind): { titles?: readonly string[] } => {
     const known = gathered.files[kind]?.titles;
     return known ? { titles: known } : {};
   };
@@ -70,13 +74,13 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     spec: TableSpec<Id>,
     parse: (rows: TabRows | undefined) => ParsedTable<T, Id>,
   ): ParsedTable<T, Id> => {
-    if (!gathered.files[spec.file]) return NOTHING;
+    if (!fileOf(gathered, spec)) return NOTHING;
     const parsed = parse(rowsOf(gathered, spec));
     if (parsed.fault) faults.push(pesanTab(parsed.fault));
     return parsed;
   };
   const unread = (spec: TableSpec, parsed: ParsedTable<unknown>): boolean =>
-    !gathered.files[spec.file] || parsed.fault !== null;
+    !fileOf(gathered, spec) || parsed.fault !== null;
 
   const pegawai = table(PEGAWAI, (rows) => parsePegawai(rows, { tahun, ...titles('buku-pimpinan') }));
   const people = unread(PEGAWAI, pegawai) ? (stored ?? []).map((s) => s.masukan.pegawai) : values(pegawai);
@@ -108,19 +112,19 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     : values(realisasi);
 
   const periode = table(PERIODE, (rows) => parsePeriode(rows, { tahun, ...titles('buku-pimpinan') }));
-  const pengaturan = gathered.files[PENGATURAN.file]
+  const pengaturan = fileOf(gathered, PENGATURAN)
     ? parsePengaturan(rowsOf(gathered, PENGATURAN), titles('buku-pimpinan').titles)
     : null;
   if (pengaturan?.fault) faults.push(pesanTab(pengaturan.fault));
   const written = (spec: TableSpec): ReadonlyMap<string, number> | null => {
-    if (!gathered.files[spec.file]) return null;
-    const read = readTable(spec, rowsOf(gathered, spec), titles(spec.file).titles);
+    if (!fileOf(gathered, spec)) return null;
+    const read = readTable(spec, rowsOf(gathered, spec), fileOf(gathered, spec)?.titles);
     if (read.fault) faults.push(pesanTab(read.fault));
     return read.fault ? null : read.columns;
   };
   const rekapColumns = written(REKAP_PEGAWAI);
   const daftarColumns = written(DAFTAR);
-  if (gathered.files[RINGKASAN.file] && !rowsOf(gathered, RINGKASAN)) {
+  if (fileOf(gathered, RINGKASAN) && !rowsOf(gathered, RINGKASAN)) {
     faults.push(pesanTab({ kind: 'tab-missing', tab: RINGKASAN.name, titles: titles('buku-pimpinan').titles ?? [] }));
   }
 

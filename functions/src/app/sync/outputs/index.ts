@@ -1,5 +1,5 @@
 /** All output cells of a unit, by file: what the sheets should show, less what they show already. */
-import { DAFTAR, FILES, PENGATURAN, type FileKind } from '../../../contract';
+import { DAFTAR, FILES, PENGATURAN, type UnitFileKind } from '../../../contract';
 import { policyOf } from '../../../domain/policy';
 import { labelPegawai } from '../../../parse/rujukan';
 import type { CellWrite } from '../../ports';
@@ -17,7 +17,7 @@ export function outputCells(facts: Facts): ReadonlyMap<string, readonly CellWrit
   const cells = [targetOutputs(view), realisasiOutputs(view), pegawaiOutputs(view), periodeOutputs(view)].flat();
   cells.push(...daftarOutputs(view), ...pengaturanOutputs(view), ...rekapOutputs(view), ...ringkasanOutputs(view));
   const { files } = facts.gathered.registration;
-  const fileIds: readonly (readonly [FileKind, string])[] = [
+  const fileIds: readonly (readonly [UnitFileKind, string])[] = [
     ['buku-kerja', files.bukuKerja],
     ['buku-pimpinan', files.bukuPimpinan],
   ];
