@@ -84,7 +84,7 @@ const refused = <T>(row: ParsedRow<T>, found: Problem): ParsedRow<T> => ({
 });
 
 /** Row numbers as people see them: '5' or '5, 9'. */
-const rowNumbers = (rows: readonly { readonly row: number }[]): string =>
+export const rowNumbers = (rows: readonly { readonly row: number }[]): string =>
   rows.map(({ row }) => String(row + 1)).join(', ');
 
 /** A row with further problems; one of severity `salah` takes its value away. */

@@ -113,9 +113,8 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
   'kode-tidak-dikenal': sekian(
     'Tidak ada target dengan kode ini di tab Target. Kembalikan target itu, atau hapus baris ini.',
   ),
-  'target-bermasalah': sekian(
-    'Target dengan kode ini masih perlu diperbaiki. Perbaiki dulu barisnya di tab Target; angka di sini tidak hilang.',
-  ),
+  'target-bermasalah': (p, d) =>
+    `${terbaca(p)}. Target baris ${d('baris')} perlu diperbaiki dahulu. Angka yang diketik di sini tidak hilang; dihitung begitu target itu benar.`,
   'bulan-di-luar-target': (p, d) =>
     `${terbaca(p)}, padahal target ini berjalan ${d('jalan')}. Kosongkan Realisasi baris ini, atau perbaiki Mulai dan Selesai di tab Target.`,
   'perlu-a-dari-b': sekian(

@@ -12,6 +12,7 @@ import {
 import { aside, field, rowSchema } from './row-schema';
 import { shown } from './shown';
 import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows, type RowKey } from './table';
+import type { TargetBermasalah } from './target';
 import { PANJANG, pembacaTeks } from './teks';
 
 export interface KonteksRealisasi {
@@ -19,7 +20,7 @@ export interface KonteksRealisasi {
   /** Targets that count, by Kode. */
   readonly target: ReadonlyMap<string, Target>;
   /** Codes whose Target row does not count yet: their rows wait for it. */
-  readonly kodeBermasalah?: ReadonlySet<string> | undefined;
+  readonly kodeBermasalah?: ReadonlyMap<string, TargetBermasalah> | undefined;
   /** The day in WIB on which the rows are judged: a value for a month that has not begun looks wrong. */
   readonly tanggal?: Tanggal | undefined;
   readonly titles?: readonly string[] | undefined;
@@ -53,7 +54,9 @@ export function parseRealisasi(rows: RawRows | undefined, ctx: KonteksRealisasi)
     const sel = pick(cells);
     const key = keyOf(kodeOf(sel.kode), periode(sel.periode));
     if (contentText(sel.realisasi) === '') {
-      const problems = belumDiisi(sel.realisasi, sel.bukti, sel.keterangan);
+      const kosong = belumDiisi(sel.realisasi, sel.bukti, sel.keterangan);
+      const menunggu = key && ctx.kodeBermasalah?.get(key.kode);
+      const problems = menunggu ? [menungguTarget(key.kode, menunggu), ...kosong] : kosong;
       return { row, value: null, blank: true, problems, cells, key };
     }
     const read = schema.read(sel);
@@ -89,7 +92,9 @@ const pembacaKode = ({ target, kodeBermasalah }: KonteksRealisasi): Reader<Targe
     if (kode === '') return new Fault('baris-tanpa-kode');
     if (isErrorText(kode)) return new Fault('sel-galat');
     const known = target.get(kode);
-    return known ?? new Fault(kodeBermasalah?.has(kode) ? 'target-bermasalah' : 'kode-tidak-dikenal');
+    if (known) return known;
+    const menunggu = kodeBermasalah?.get(kode);
+    return menunggu ? new Fault('target-bermasalah', { baris: menunggu.baris }) : new Fault('kode-tidak-dikenal');
   });
 
 /** The code of a row, null when none can stand there. */
@@ -105,6 +110,12 @@ const kunci = ({ key }: Row): string | null => (key ? `${key.kode} ${key.bulan ?
 
 const tertulis = ({ key }: Row, tahun: number): string =>
   key?.bulan ? `${labelBulan({ tahun, bulan: key.bulan })} dengan Kode ${key.kode}` : '';
+
+/** The same is told of an empty row, where nothing stops yet. */
+const menungguTarget = (kode: string, { baris }: TargetBermasalah): Problem => ({
+  ...problem('target-bermasalah', C.kode.header, kode, { baris }),
+  severity: 'info',
+});
 
 /** What is told about a row that is not filled yet. */
 function belumDiisi(realisasi: Cell, bukti: Cell, keterangan: Cell): readonly Problem[] {

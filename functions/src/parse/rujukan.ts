@@ -17,6 +17,9 @@ export interface Orang {
 /** How a person is written in dropdowns. */
 export const labelPegawai = (p: Orang): string => `${p.nama} · ${p.nip}`;
 
+/** The name within "Nama · NIP"; any other text as it is. */
+export const namaDalamTeks = (text: string): string => text.replace(/ ?· ?[\d ]+$/, '');
+
 const foldNama = (nama: string): string =>
   nama
     .toLowerCase()

@@ -1,10 +1,10 @@
 /** The tab `Target` (Buku Kerja): what each person is to reach this year, one indicator a row. */
 import { TARGET, cellText, isBlankCell, isKode, type Cell, type ColumnId } from '../contract';
 import type { Asumsi, Pegawai, Target } from '../domain/model';
-import { settleDoubles } from './doubles';
+import { rowNumbers, settleDoubles } from './doubles';
 import { problem } from './problem';
 import { rowSchema } from './row-schema';
-import { pembacaPegawai } from './rujukan';
+import { namaDalamTeks, pembacaPegawai } from './rujukan';
 import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows, type RowKey } from './table';
 import { keraguanTarget, nilaiTarget, periksaTarget, targetTriwulan } from './target-checks';
 import { targetFields, type BarisTarget } from './target-row';
@@ -54,11 +54,33 @@ export function parseTarget(rows: RawRows | undefined, ctx: KonteksTarget): Pars
   };
 }
 
+/** A code whose Target rows do not count yet: what a Realisasi under it can still be told. */
+export interface TargetBermasalah {
+  /** Numbers of its rows as people see them: '5' or '5, 9'. */
+  readonly baris: string;
+  /** Name and indicator as written; where rows differ, parted by ' / '. */
+  readonly pegawai: string;
+  readonly indikator: string;
+}
+
 /** Codes of rows that do not count yet: a Realisasi under them waits for the Target row. */
-export function kodeBermasalah(table: ParsedTarget): ReadonlySet<string> {
+export function kodeBermasalah(table: ParsedTarget): ReadonlyMap<string, TargetBermasalah> {
   const counted = new Set(table.rows.flatMap(({ value }) => (value ? [value.kode] : [])));
-  const codes = table.rows.flatMap(({ blank, key }) => (blank || !key ? [] : [key.kode]));
-  return new Set(codes.filter((kode) => !counted.has(kode)));
+  const faulty = new Map<string, ParsedRow<Target>[]>();
+  for (const row of table.rows) {
+    if (row.blank || !row.key || counted.has(row.key.kode)) continue;
+    faulty.set(row.key.kode, [...(faulty.get(row.key.kode) ?? []), row]);
+  }
+  const pick = cellPicker(table.columns, ['pegawai', 'indikator']);
+  const told = (texts: readonly string[]): string => [...new Set(texts)].filter((text) => text !== '').join(' / ');
+  return new Map(
+    [...faulty].map(([kode, rows]) => {
+      const written = rows.map(({ cells }) => pick(cells));
+      const pegawai = told(written.map((sel) => namaDalamTeks(cellText(sel.pegawai))));
+      const indikator = told(written.map((sel) => cellText(sel.indikator)));
+      return [kode, { baris: rowNumbers(rows), pegawai, indikator }];
+    }),
+  );
 }
 
 /** The targets that count, by Kode. */

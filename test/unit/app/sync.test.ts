@@ -28,7 +28,7 @@ describe('a sync', () => {
       Kelengkapan: '2 dari 10',
     });
     expect(world.ringkasan()).toContain('Ringkasan Kinerja Kelurahan Uji 2026');
-    expect(world.shown('Daftar')[0]).toEqual({ Pegawai: `Pegawai Contoh 01 · ${NIP_A}` });
+    expect(world.shown('Daftar')[0]).toMatchObject({ Pegawai: `Pegawai Contoh 01 · ${NIP_A}` });
   });
 
   it('of an unchanged unit writes nothing anywhere', async () => {
@@ -55,6 +55,24 @@ describe('a sync', () => {
     expect(bad).toMatchObject({ Status: 'Perlu diperbaiki', 'Capaian s.d. Periode (%)': '' });
     expect(bad?.['Pesan']).toMatch(/^Realisasi: terbaca 12\.34\. /);
     expect(world.shown('Target')[0]).toMatchObject({ Realisasi: 100, 'Capaian (%)': 100 });
+  });
+
+  it('tells every row under a faulty target whose it is and which Target row to put right', async () => {
+    const world = await aWorld({ ...SMALL, realisasi: [...SMALL.realisasi, aRealisasiRow({ periode: 'Mar 2026', realisasi: '' })] }); // prettier-ignore
+    world.type('Target', 0, 'Target', 'banyak');
+    await world.run();
+    const whose = { Pegawai: 'Pegawai Contoh 01', Indikator: 'Surat keterangan yang selesai' };
+    const [filled, , blank] = world.shown('Realisasi');
+    expect(filled).toMatchObject({ ...whose, Status: 'Perlu diperbaiki' });
+    expect(filled?.['Pesan']).toContain(
+      'Target baris 2 perlu diperbaiki dahulu. Angka yang diketik di sini tidak hilang',
+    );
+    expect(blank).toMatchObject({ ...whose, Status: 'Belum diisi' });
+    expect(blank?.['Pesan']).toContain('Target baris 2 perlu diperbaiki dahulu');
+
+    world.type('Target', 0, 'Target', 1200);
+    await world.run();
+    expect(world.shown('Realisasi')[0]).toMatchObject({ ...whose, Status: 'Tercatat', Pesan: '' });
   });
 
   it('follows rows that were sorted without writing to Firestore', async () => {

@@ -106,8 +106,14 @@ describe('parseRealisasi', () => {
   });
 
   it('sends people to the Target row when that one is faulty', () => {
-    const table = bacaRealisasi(SURAT, [{ kode: 'CK53XZ' }], { kodeBermasalah: new Set(['CK53XZ']) });
-    expect(codes(table)).toEqual([['target-bermasalah']]);
+    const kodeBermasalah = new Map([['CK53XZ', { baris: '5', pegawai: '', indikator: '' }]]);
+    const table = bacaRealisasi(SURAT, [{ kode: 'CK53XZ' }, { kode: 'CK53XZ', periode: 'Feb 2026', realisasi: '' }], {
+      kodeBermasalah,
+    });
+    expect(table.rows.map(({ problems }) => problems)).toMatchObject([
+      [{ code: 'target-bermasalah', severity: 'salah', detail: { baris: '5' } }],
+      [{ code: 'target-bermasalah', severity: 'info', detail: { baris: '5' } }],
+    ]);
   });
 
   it('doubts a value for a month that has not begun, from the day before to the day itself', () => {

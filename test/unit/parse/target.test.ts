@@ -222,6 +222,13 @@ describe('parseTarget', () => {
 describe('kodeBermasalah', () => {
   it('lists the codes of rows that do not count, and of no others', () => {
     const table = bacaTarget([aTargetRow(), aTargetRow({ kode: KODE_B, target: 'x' })]);
-    expect([...kodeBermasalah(table)]).toEqual([KODE_B]);
+    expect([...kodeBermasalah(table)]).toEqual([
+      [KODE_B, { baris: '3', pegawai: 'Pegawai Contoh 01', indikator: 'Surat keterangan yang selesai' }],
+    ]);
+  });
+
+  it('names every row of one code, and each indicator they write', () => {
+    const table = bacaTarget([aTargetRow({ indikator: 'A' }), aTargetRow({ indikator: 'B' })]);
+    expect(kodeBermasalah(table).get(KODE_A)).toMatchObject({ baris: '2, 3', indikator: 'A / B' });
   });
 });

@@ -7,6 +7,7 @@ import type { NilaiTarget } from '../../../domain/model';
 import { penjelasanIndikator } from '../../../domain/penjelasan';
 import { pesanBaris } from '../../../parse/pesan';
 import type { ParsedRow } from '../../../parse/table';
+import { kodeBermasalah } from '../../../parse/target';
 import type { CellWrite } from '../../ports';
 import { deadlineOf, tanggalBiasa, triwulanOf } from '../deadline';
 import { rowsOf, textOf } from '../interpret';
@@ -79,27 +80,29 @@ export function realisasiOutputs(view: View): CellWrite[] {
   const { realisasi } = view.interpreted;
   const { tahun } = view.gathered.registration;
   const periods = view.interpreted.periode.rows.flatMap((r) => r.value ?? []);
+  const waiting = kodeBermasalah(view.interpreted.target);
   const deadlines = Array.from({ length: 12 }, (_, i) => deadlineOf(periods, tahun, i + 1));
   return rowOutputs(REALISASI, rowsOf(view.gathered, REALISASI), realisasi, (row) => {
     const kode = row.key?.kode ?? '';
     const bulan = row.key?.bulan ?? null;
     const target = view.targetOf.get(kode);
-    if (row.blank && !target) return {};
+    const bermasalah = target ? undefined : waiting.get(kode);
+    if (row.blank && !target && !bermasalah) return {};
     const hasilBulan = bulan === null ? undefined : view.hasilOf.get(kode)?.perBulan[bulan];
     const deadline = bulan === null ? undefined : deadlines[bulan - 1];
     const judged = row.blank
       ? judgeBlank(
           row,
           hasilBulan?.tidakBerlaku === true,
-          deadline && view.today > deadline.batas ? lateMessage(tahun, bulan ?? 0, deadline.batas) : null,
+          target && deadline && view.today > deadline.batas ? lateMessage(tahun, bulan ?? 0, deadline.batas) : null,
         )
       : judgeFilled(view, row, hasilBulan?.tidakBerlaku === true, kode, bulan);
     note(view, { tab: REALISASI.name, sheetRow: row.row + 1, status: judged.status, nip: target?.nip ?? null });
     return {
       status: judged.status,
       pesan: judged.pesan,
-      pegawai: (target && view.pegawaiOf.get(target.nip)?.nama) ?? '',
-      indikator: target?.indikator ?? '',
+      pegawai: target ? (view.pegawaiOf.get(target.nip)?.nama ?? '') : (bermasalah?.pegawai ?? ''),
+      indikator: target?.indikator ?? bermasalah?.indikator ?? '',
       targetPeriode: shownTarget(hasilBulan?.targetPeriode ?? null),
       capaian: row.value ? shown(hasilBulan?.capaianPct ?? null) : '',
     };
