@@ -9,7 +9,7 @@ import { pembacaPilihan } from './pilihan';
 import { problem, type Problem } from './problem';
 import { Fault, required, type Reader } from './reader';
 import { aside, field, rowSchema, type Report, type RowCells } from './row-schema';
-import { pembacaPegawai, type Orang } from './rujukan';
+import { DIGIT_TERSISA, pembacaPegawai, type Orang, type PegawaiBermasalah } from './rujukan';
 import { shown, shownDate } from './shown';
 import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows } from './table';
 import { bacaCuti, bacaTanggal } from './tanggal';
@@ -65,7 +65,7 @@ export function parsePegawai(rows: RawRows | undefined, ctx: KonteksPegawai): Pa
   const table = readTable(PEGAWAI, rows, ctx.titles);
   const pick = cellPicker(table.columns, IDS);
   const raw = table.rows.map(({ row, cells }) => ({ row, cells, sel: pick(cells) }));
-  const penilai = pembacaPegawai(orang(raw.map(({ sel }) => sel)), new Set());
+  const penilai = pembacaPegawai(orang(raw.map(({ sel }) => sel)));
   const schema = rowSchema<BarisPegawai>(FIELDS, periksaPegawai);
 
   const parsed = raw.map(({ row, cells, sel }): ParsedRow<Pegawai> => {
@@ -86,12 +86,18 @@ export function parsePegawai(rows: RawRows | undefined, ctx: KonteksPegawai): Pa
   };
 }
 
-/** NIPs of rows that do not count yet: a Target that names one of them waits for that row, not for another name. */
-export function nipBermasalah(table: ParsedPegawai): ReadonlySet<string> {
-  const pick = cellPicker(table.columns, ['nip']);
+/** Rows that do not count yet: a Target that names one of them waits for that row, not for another name. */
+export function pegawaiBermasalah(table: ParsedPegawai): readonly PegawaiBermasalah[] {
+  const pick = cellPicker(table.columns, ['nip', 'nama']);
   const counted = new Set(table.rows.flatMap(({ value }) => (value ? [value.nip] : [])));
-  const nips = table.rows.flatMap((row) => nipTerbaca(pick(row.cells).nip) ?? []);
-  return new Set(nips.filter((nip) => !counted.has(nip)));
+  return table.rows.flatMap(({ row, cells, value, blank }) => {
+    if (value || blank) return [];
+    const { nip: sel, nama: namaSel } = pick(cells);
+    const nip = nipTerbaca(sel);
+    if (nip !== null && counted.has(nip)) return [];
+    const awalNip = typeof sel === 'number' ? sel.toFixed(0).slice(0, DIGIT_TERSISA) : null;
+    return [{ baris: row + 1, nip, awalNip, nama: contentText(namaSel) }];
+  });
 }
 
 function nipTerbaca(cell: Sel['nip']): string | null {

@@ -76,9 +76,8 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
   'pegawai-tidak-dikenal': (p, d) =>
     `${terbaca(p)}, tidak ada di tab Pegawai. Pilih nama dari daftar${mungkin(d('usul'))}. Bila belum ada, minta pimpinan menambahkannya.`,
   'pegawai-lebih-dari-satu': (p, d) => `${terbaca(p)}, dipakai lebih dari satu orang. Pilih salah satu: ${d('usul')}.`,
-  'pegawai-bermasalah': sekian(
-    'Baris pegawai ini di tab Pegawai masih perlu diperbaiki. Minta pimpinan atau operator memperbaikinya.',
-  ),
+  'pegawai-bermasalah': (_p, d) =>
+    `baris ${d('baris')} di tab Pegawai perlu diperbaiki dahulu. Minta pimpinan atau operator memperbaikinya; target ini tidak hilang dan dihitung begitu baris itu benar.`,
   'target-tidak-sah': sekian(
     'Target harus lebih dari 0. Bila angka yang lebih rendah lebih baik, pilih Lebih rendah lebih baik di Arah yang Baik.',
   ),

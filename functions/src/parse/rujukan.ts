@@ -14,6 +14,19 @@ export interface Orang {
   readonly nama: string;
 }
 
+/** A row of the tab Pegawai that does not count yet. Its content is compared with, and never shown to others. */
+export interface PegawaiBermasalah {
+  /** As people see it, from 1. */
+  readonly baris: number;
+  /** Null when the row's NIP cannot be read. */
+  readonly nip: string | null;
+  /** What is left of a NIP that was pasted as a number: its first 15 digits. */
+  readonly awalNip: string | null;
+  readonly nama: string;
+}
+
+export const DIGIT_TERSISA = 15;
+
 /** How a person is written in dropdowns. */
 export const labelPegawai = (p: Orang): string => `${p.nama} · ${p.nip}`;
 
@@ -26,8 +39,19 @@ const foldNama = (nama: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** A reader for a person of `pegawai`; null when blank. `faulty`: NIPs whose row in the tab Pegawai does not count yet. */
-export function pembacaPegawai(pegawai: readonly Orang[], faulty: ReadonlySet<string>): Reader<string | null> {
+/** Whether a reference, with the NIP in it, means that row. */
+function menunjuk(text: string, nip: string | null, row: PegawaiBermasalah): boolean {
+  if (nip !== null && row.nip !== null) return nip === row.nip;
+  if (nip !== null && row.awalNip === nip.slice(0, DIGIT_TERSISA)) return true;
+  const nama = foldNama(namaDalamTeks(text));
+  return nama !== '' && nama === foldNama(row.nama);
+}
+
+/** A reader for a person of `pegawai`; null when blank. A reference to one of `faulty` waits for that row. */
+export function pembacaPegawai(
+  pegawai: readonly Orang[],
+  faulty: readonly PegawaiBermasalah[] = [],
+): Reader<string | null> {
   const nips = new Set(pegawai.map((p) => p.nip));
   const byName = new Map<string, Orang[]>();
   for (const p of pegawai) byName.set(foldNama(p.nama), [...(byName.get(foldNama(p.nama)) ?? []), p]);
@@ -35,12 +59,13 @@ export function pembacaPegawai(pegawai: readonly Orang[], faulty: ReadonlySet<st
   const resolve = (text: string): string | Fault => {
     const nip = nipDalamTeks(text);
     if (nip !== null && nips.has(nip)) return nip;
-    if (nip !== null && faulty.has(nip)) return new Fault('pegawai-bermasalah');
     const named = nip === null ? (byName.get(foldNama(text)) ?? []) : [];
     if (named.length > 1) return new Fault('pegawai-lebih-dari-satu', { usul: named.map(labelPegawai).join('; ') });
-    return (
-      named[0]?.nip ?? new Fault('pegawai-tidak-dikenal', { usul: closest(text, pegawai).map(labelPegawai).join('; ') })
-    );
+    if (named[0]) return named[0].nip;
+    const menunggu = faulty.filter((row) => menunjuk(text, nip, row)).map(({ baris }) => baris);
+    return menunggu.length > 0
+      ? new Fault('pegawai-bermasalah', { baris: menunggu.join(', ') })
+      : new Fault('pegawai-tidak-dikenal', { usul: closest(text, pegawai).map(labelPegawai).join('; ') });
   };
 
   return memoized((cell: Cell) => {

@@ -4,7 +4,7 @@ import type { Asumsi, Pegawai, Target } from '../domain/model';
 import { rowNumbers, settleDoubles } from './doubles';
 import { problem } from './problem';
 import { rowSchema } from './row-schema';
-import { namaDalamTeks, pembacaPegawai } from './rujukan';
+import { namaDalamTeks, pembacaPegawai, type PegawaiBermasalah } from './rujukan';
 import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows, type RowKey } from './table';
 import { keraguanTarget, nilaiTarget, periksaTarget, targetTriwulan } from './target-checks';
 import { targetFields, type BarisTarget } from './target-row';
@@ -12,8 +12,8 @@ import { targetFields, type BarisTarget } from './target-row';
 export interface KonteksTarget {
   readonly tahun: number;
   readonly pegawai: readonly Pegawai[];
-  /** NIPs whose row in the tab Pegawai does not count yet. */
-  readonly pegawaiBermasalah?: ReadonlySet<string> | undefined;
+  /** Rows of the tab Pegawai that do not count yet. */
+  readonly pegawaiBermasalah?: readonly PegawaiBermasalah[] | undefined;
   /** What counted so far under a Kode: tells the original from its copies when one code stands in several rows. */
   readonly stored?: ((kode: string) => Target | undefined) | undefined;
   readonly titles?: readonly string[] | undefined;
@@ -26,7 +26,7 @@ const KODE = TARGET.columns.kode.header;
 /** Reads the tab. Required columns that are blank are all named at once; defaults that were taken stand in `asumsi`. */
 export function parseTarget(rows: RawRows | undefined, ctx: KonteksTarget): ParsedTarget {
   const table = readTable(TARGET, rows, ctx.titles);
-  const fields = targetFields(pembacaPegawai(ctx.pegawai, ctx.pegawaiBermasalah ?? new Set()), ctx.tahun);
+  const fields = targetFields(pembacaPegawai(ctx.pegawai, ctx.pegawaiBermasalah), ctx.tahun);
   const ids = Object.keys(fields) as (keyof BarisTarget)[];
   const inputs = ids.filter((id) => id !== 'kode');
   const pick = cellPicker(table.columns, ids);

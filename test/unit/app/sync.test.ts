@@ -134,12 +134,17 @@ describe('a sync', () => {
     expect(world.shown('Rekap Pegawai')[0]).toMatchObject({ 'Capaian (%)': '' });
   });
 
-  it('refuses a numeric NIP and says how to type it', async () => {
+  it('refuses a numeric NIP, says how to type it, and sends the targets of that person to its row', async () => {
+    const theirs = aTargetRow({ kode: 'CK42TQ', pegawai: `Pegawai Contoh 02 · ${NIP_B}` });
     const world = await aWorld({
       ...SMALL,
       pegawai: [aPegawaiRow(), aPegawaiRow({ nip: 199204202019032900, nama: 'Pegawai Contoh 02' })],
+      target: [aTargetRow(), theirs],
     });
     await world.run();
+    expect(world.shown('Target')[1]).toMatchObject({ Status: 'Perlu diperbaiki' });
+    expect(world.shown('Target')[1]?.['Pesan']).toMatch(/^Pegawai: baris 3 di tab Pegawai perlu diperbaiki dahulu\. /);
+    expect(world.shown('Target')[1]?.['Pesan']).not.toContain('Pegawai Contoh');
     expect(world.shown('Pegawai')[1]).toMatchObject({ Status: 'Perlu diperbaiki' });
     expect(world.shown('Pegawai')[1]?.['Pesan']).toMatch(/^NIP: /);
   });

@@ -131,7 +131,10 @@ describe('pembacaPegawai', () => {
     { nip: '199001152015051001', nama: 'Pegawai Contoh Kembar' },
     { nip: '199001152015051002', nama: 'Pegawai Contoh Kembar' },
   ];
-  const read = pembacaPegawai(people, new Set(['199001152015051003']));
+  const read = pembacaPegawai(people, [
+    { baris: 7, nip: '199001152015051003', awalNip: null, nama: 'Pegawai Contoh Rusak' },
+    { baris: 9, nip: null, awalNip: '198812312014022', nama: 'Pegawai Contoh Angka' },
+  ]);
 
   it.each<[string, Cell, unknown]>([
     ['the dropdown text', `Pegawai Contoh Satu · ${NIP_A}`, NIP_A],
@@ -143,6 +146,19 @@ describe('pembacaPegawai', () => {
     ['a person whose own row is faulty', 'X · 199001152015051003', '!pegawai-bermasalah'],
     ['an error cell', '#REF!', '!sel-galat'],
   ])('reads %s', (_what, cell, expected) => expect(outcome(read(cell))).toBe(expected));
+
+  it.each([
+    ['its NIP', 'X · 199001152015051003', '7'],
+    ['its name alone', 'pegawai contoh rusak', '7'],
+    ['what a number cell kept of its NIP', 'X · 198812312014022003', '9'],
+    ['its name beside a NIP that the row has lost', 'Pegawai Contoh Angka · 198001012005011001', '9'],
+  ])('points at the faulty row of the tab Pegawai by %s', (_what, cell, baris) =>
+    expect(read(cell)).toMatchObject({ code: 'pegawai-bermasalah', detail: { baris } }),
+  );
+
+  it('does not take a NIP for that of a faulty row with another', () => {
+    expect(read('Pegawai Contoh Rusak · 199001152015051999')).toMatchObject({ code: 'pegawai-tidak-dikenal' });
+  });
 
   it('offers both people of one name', () => {
     expect(read('Pegawai Contoh Kembar')).toMatchObject({

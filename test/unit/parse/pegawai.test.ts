@@ -1,4 +1,4 @@
-import { nipBermasalah, parsePegawai } from '../../../functions/src/parse/pegawai';
+import { parsePegawai, pegawaiBermasalah } from '../../../functions/src/parse/pegawai';
 import type { Cell } from '../../../functions/src/contract';
 import { aPegawaiRow, NIP_A, NIP_B, pegawaiHeader } from '../../support/builders';
 import { codes, TAHUN } from './support';
@@ -119,9 +119,20 @@ describe('parsePegawai', () => {
   });
 });
 
-describe('nipBermasalah', () => {
-  it('lists the people whose row does not count yet', () => {
-    const table = read(aPegawaiRow(), aPegawaiRow({ nip: NIP_B, jabatan: '' }));
-    expect([...nipBermasalah(table)]).toEqual([NIP_B]);
+describe('pegawaiBermasalah', () => {
+  it('lists the rows that do not count yet, with what is left of a NIP pasted as a number', () => {
+    const table = read(
+      aPegawaiRow(),
+      aPegawaiRow({ nip: NIP_B, nama: 'Pegawai Contoh 02', jabatan: '' }),
+      aPegawaiRow({ nip: 198812312014022003, nama: 'Pegawai Contoh 03' }),
+    );
+    expect(pegawaiBermasalah(table)).toEqual([
+      { baris: 3, nip: NIP_B, awalNip: null, nama: 'Pegawai Contoh 02' },
+      { baris: 4, nip: null, awalNip: '198812312014022', nama: 'Pegawai Contoh 03' },
+    ]);
+  });
+
+  it('leaves out a row that only repeats somebody who counts', () => {
+    expect(pegawaiBermasalah(read(aPegawaiRow(), aPegawaiRow()))).toEqual([]);
   });
 });

@@ -130,7 +130,7 @@ describe('parseTarget', () => {
 
   it('says in which row a person is to be put right first', () => {
     const table = bacaTarget([aTargetRow({ pegawai: 'X · 199001152015051001' })], {
-      pegawaiBermasalah: new Set(['199001152015051001']),
+      pegawaiBermasalah: [{ baris: 4, nip: '199001152015051001', awalNip: null, nama: '' }],
     });
     expect(codes(table)).toEqual([['pegawai-bermasalah']]);
   });

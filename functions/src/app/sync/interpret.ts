@@ -15,7 +15,7 @@ import {
 } from '../../contract';
 import type { ColumnId, TableSpec, TabSpec, UnitFileKind } from '../../contract';
 import type { Pegawai, Realisasi, Target } from '../../domain/model';
-import { nipBermasalah, parsePegawai } from '../../parse/pegawai';
+import { parsePegawai, pegawaiBermasalah } from '../../parse/pegawai';
 import { parsePengaturan, type Pengaturan } from '../../parse/pengaturan';
 import { parsePeriode, type BarisPeriode } from '../../parse/periode';
 import { pesanTab } from '../../parse/pesan';
@@ -90,7 +90,7 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     parseTarget(rows, {
       tahun,
       pegawai: people,
-      pegawaiBermasalah: nipBermasalah(pegawai),
+      pegawaiBermasalah: pegawaiBermasalah(pegawai),
       ...(stored ? { stored: (kode: string) => storedTargets.get(kode) } : {}),
       ...titles('buku-kerja'),
     }),
@@ -177,7 +177,7 @@ function rawText<Id extends string>(
 type Attributed = { readonly nip: string; readonly row: FaultyRow };
 
 function faultyTargets(target: Table<Target, typeof TARGET>, people: readonly Pegawai[]): Attributed[] {
-  const resolve = pembacaPegawai(people, new Set());
+  const resolve = pembacaPegawai(people);
   return target.rows.flatMap((row) => {
     if (row.value !== null || row.blank) return [];
     const nip = resolve(textOf(target, row, 'pegawai'));
