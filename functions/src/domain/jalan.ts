@@ -22,17 +22,18 @@ export interface Keadaan {
   readonly target: TargetPeriode;
   /** Null while nothing was to be reached. */
   readonly capaian: Capaian | null;
-  /** Active months the used reports speak for. */
-  readonly tercakup: readonly number[];
 }
 
 export interface Perjalanan {
   readonly bulan: readonly HasilBulan[];
   readonly keadaan: readonly Keadaan[];
+  /** Active months the used reports speak for, ascending. */
+  readonly tercakup: readonly number[];
 }
 
-function perTriwulan(months: readonly number[]): number[] {
-  const counts: [number, number, number, number] = [0, 0, 0, 0];
+type PerTriwulan = [number, number, number, number];
+
+function tambahkan(months: readonly number[], counts: PerTriwulan): PerTriwulan {
   for (const bulan of months) counts[Math.floor((bulan - 1) / 3) as 0 | 1 | 2 | 3] += 1;
   return counts;
 }
@@ -45,12 +46,15 @@ function perTriwulan(months: readonly number[]): number[] {
 export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): Perjalanan {
   const kumulatif = target.caraHitung === 'KUMULATIF';
   const bagi = targetBertingkat(target) ? null : pembagiTarget(target, jadwal.aktifPerTw);
-  const targetAtas = (months: readonly number[], bulan: number): TargetPeriode =>
-    bagi ? bagi(perTriwulan(months)) : targetTingkat(target, bulan);
+  const targetAtas = (counts: PerTriwulan, bulan: number): TargetPeriode =>
+    bagi ? bagi(counts) : targetTingkat(target, bulan);
   const gabung = penggabung(target);
   const bulan: HasilBulan[] = [];
   const keadaan: Keadaan[] = [];
-  let tercakup: readonly number[] = [];
+  // Months that entered the target so far; those after the last used report are cut off at the end.
+  const masuk: number[] = [];
+  const masukPerTw: PerTriwulan = [0, 0, 0, 0];
+  let terpakai = 0;
 
   for (const t of jadwal.titik) {
     const nilai = t.laporan;
@@ -58,15 +62,18 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
       bulan.push({ bulan: t.bulan, targetPeriode: null, capaianPct: null, terlewat: false, tidakBerlaku: true });
       continue;
     }
-    const sampaiKini = [...tercakup, ...t.cakupan];
-    const targetBaris = targetAtas(kumulatif ? sampaiKini : t.cakupan, t.bulan);
-    if (kumulatif || nilai) tercakup = sampaiKini;
+    if (kumulatif || nilai) {
+      masuk.push(...t.cakupan);
+      tambahkan(t.cakupan, masukPerTw);
+    }
+    const targetBaris = targetAtas(kumulatif ? masukPerTw : tambahkan(t.cakupan, [0, 0, 0, 0]), t.bulan);
     let capaian: Capaian | null = null;
     if (nilai) {
       const gabungan = gabung(nilai);
-      const tolok = kumulatif ? targetBaris : targetAtas(tercakup, t.bulan);
+      const tolok = kumulatif ? targetBaris : targetAtas(masukPerTw, t.bulan);
       capaian = capaianDari(gabungan.realisasi, tolok, target.arah, konteks.policy);
-      keadaan.push({ bulan: t.bulan, gabungan, target: tolok, capaian, tercakup });
+      keadaan.push({ bulan: t.bulan, gabungan, target: tolok, capaian });
+      terpakai = masuk.length;
     }
     bulan.push({
       bulan: t.bulan,
@@ -79,5 +86,6 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
   for (const diLuar of jadwal.diLuar) {
     bulan.push({ bulan: diLuar, targetPeriode: null, capaianPct: null, terlewat: false, tidakBerlaku: true });
   }
-  return { bulan: bulan.sort((a, b) => a.bulan - b.bulan), keadaan };
+  if (jadwal.diLuar.length > 0) bulan.sort((a, b) => a.bulan - b.bulan);
+  return { bulan, keadaan, tercakup: masuk.slice(0, terpakai) };
 }

@@ -55,7 +55,7 @@ export function nilaiIndikator(
 ): IndikatorTernilai {
   const slots = perBulan(realisasi);
   const jadwal = susunJadwal(target, masa, slots.map((r): NilaiRealisasi | undefined => r?.nilai)); // prettier-ignore
-  const { bulan, keadaan } = jalani(target, jadwal, konteks);
+  const { bulan, keadaan, tercakup } = jalani(target, jadwal, konteks);
   const akhir = keadaan.at(-1);
   const terpakai = keadaan.map((k) => k.bulan);
   const akhirTerpakai = terpakai.at(-1) ?? 0;
@@ -70,7 +70,7 @@ export function nilaiIndikator(
       satuan: target.satuan,
       caraHitung: target.caraHitung,
       bulanTerpakai: terpakai,
-      bulanTercakup: akhir?.tercakup ?? [],
+      bulanTercakup: tercakup,
       bulanKosong: jadwal.titik
         .filter(
           (t) =>
