@@ -10,7 +10,7 @@ export function toJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === 'object' && value !== null) {
     const json: Record<string, unknown> = {};
-    for (const [key, part] of Object.entries(value)) json[key] = toJson(part);
+    for (const key of Object.keys(value)) json[key] = toJson((value as Record<string, unknown>)[key]);
     return json;
   }
   return value;

@@ -104,8 +104,8 @@ function split(puts: readonly Put[]): Put[][] {
   const groups: Put[][] = [[]];
   let bytes = 0;
   for (const put of puts) {
-    // Two documents each. UTF-16 length times two bounds the UTF-8 size of the mostly ASCII text from above.
-    const size = 2 * JSON.stringify([put.inputs, put.result, put.changes]).length;
+    // Two documents each. Characters times two bound the UTF-8 size of the mostly ASCII text from above.
+    const size = 2 * (jsonLength(put.inputs) + jsonLength(put.result) + jsonLength(put.changes));
     const current = groups[groups.length - 1] ?? [];
     const full =
       current.length > 0 && (bytes + size > MAX_BYTES || (current.length + 1) * 2 + FIXED_DOCUMENTS > MAX_DOCUMENTS);
@@ -118,4 +118,17 @@ function split(puts: readonly Put[]): Put[][] {
     }
   }
   return groups;
+}
+
+/** Characters of the JSON text of plain data, counted without making the text, which can be megabytes; escapes left out. */
+function jsonLength(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value !== 'object' || value === null) return String(value).length;
+  let length = 2;
+  if (Array.isArray(value)) for (const part of value) length += jsonLength(part) + 1;
+  else {
+    for (const key of Object.keys(value))
+      length += key.length + 4 + jsonLength((value as Record<string, unknown>)[key]);
+  }
+  return length;
 }

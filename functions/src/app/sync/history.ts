@@ -11,10 +11,9 @@ export type StampOf = (rowKey: string) => string | null;
 /** Fields of a row as text, in a fixed order: what the history compares and shows. */
 type Fields = readonly (readonly [header: string, text: string | null])[];
 
-/** One row as the history sees it: a key for stamps, a label for people, its fields. */
+/** One row as the history sees it. `bulan`: the month its label names; null where the key says it all. */
 interface Row {
-  readonly key: string;
-  readonly label: string;
+  readonly bulan: number | null;
   readonly fields: Fields;
 }
 
@@ -28,36 +27,45 @@ export function changesBetween(
   tahun: number,
   stampOf: StampOf,
 ): HistoryChange[] {
-  const old = rowsOf(before, tahun);
-  const now = rowsOf(after, tahun);
+  const old = rowsOf(before);
+  const now = rowsOf(after);
   const changes: HistoryChange[] = [];
-  for (const key of new Set([...old.keys(), ...now.keys()])) {
-    const [was, is] = [old.get(key), now.get(key)];
-    const label = (is ?? was)?.label ?? key;
-    const wasText = new Map(was?.fields);
-    const isText = new Map(is?.fields);
-    for (const header of new Set([...wasText.keys(), ...isText.keys()])) {
-      const [from, to] = [wasText.get(header) ?? null, isText.get(header) ?? null];
-      if (from !== to) changes.push({ cell: `${label} › ${header}`, from, to, stamp: stampOf(key) });
-    }
-  }
+  const compare = (key: string, was: Row | undefined, is: Row | undefined): void => {
+    const add = (header: string, from: string | null, to: string | null): void => {
+      if (from !== to)
+        changes.push({ cell: `${labelOf(key, is ?? was, tahun)} › ${header}`, from, to, stamp: stampOf(key) });
+    };
+    for (const [header, from] of was?.fields ?? []) add(header, from, textIn(is, header) ?? null);
+    for (const [header, to] of is?.fields ?? []) if (textIn(was, header) === undefined) add(header, null, to);
+  };
+  for (const [key, was] of old) compare(key, was, now.get(key));
+  for (const [key, is] of now) if (!old.has(key)) compare(key, undefined, is);
   return changes;
 }
 
-function rowsOf(inputs: EmployeeInputs | null, tahun: number): Map<string, Row> {
+/** Text of a field; undefined when the row has no such field. A row has few, so they are searched one by one. */
+function textIn(row: Row | undefined, header: string): string | null | undefined {
+  for (const field of row?.fields ?? []) if (field[0] === header) return field[1];
+  return undefined;
+}
+
+/** 'Realisasi BK42TQ 3' is read by people as 'Realisasi BK42TQ Mar 2026'. */
+const labelOf = (key: string, row: Row | undefined, tahun: number): string =>
+  row?.bulan ? key.replace(/\d+$/, labelBulan({ tahun, bulan: row.bulan })) : key;
+
+function rowsOf(inputs: EmployeeInputs | null): Map<string, Row> {
   const rows = new Map<string, Row>();
   if (!inputs) return rows;
-  const add = (row: Row): Map<string, Row> => rows.set(row.key, row);
   const { pegawai, target, realisasi } = inputs.masukan;
-  add({ key: PEGAWAI.name, label: PEGAWAI.name, fields: pegawaiFields(pegawai) });
-  for (const t of target) add({ key: targetRowKey(t.kode), label: targetRowKey(t.kode), fields: targetFields(t) });
-  for (const r of realisasi) {
-    const label = `${REALISASI.name} ${r.kode} ${labelBulan({ tahun, bulan: r.bulan })}`;
-    add({ key: realisasiRowKey(r.kode, r.bulan), label, fields: realisasiFields(r) });
-  }
+  rows.set(PEGAWAI.name, { bulan: null, fields: pegawaiFields(pegawai) });
+  for (const t of target) rows.set(targetRowKey(t.kode), { bulan: null, fields: targetFields(t) });
+  for (const r of realisasi) rows.set(realisasiRowKey(r.kode, r.bulan), { bulan: r.bulan, fields: realisasiFields(r) });
   for (const f of inputs.faulty) {
     const known = rows.get(f.cell);
-    add({ key: f.cell, label: known?.label ?? f.cell, fields: [...(known?.fields ?? []), ['tidak dihitung', f.raw]] });
+    rows.set(f.cell, {
+      bulan: known?.bulan ?? null,
+      fields: [...(known?.fields ?? []), ['tidak dihitung', f.raw]],
+    });
   }
   return rows;
 }
