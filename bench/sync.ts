@@ -27,6 +27,10 @@ const registration: Registration = {
   penilaian: 'ya',
   mode: 'resmi',
   policy: 'permenpanrb-6-2022',
+    urutan: 1,
+    kepala: null,
+    persetujuan: 'tanpa',
+    surat: false,
   files: { bukuKerja: 'bk', bukuPimpinan: 'bp' },
 };
 

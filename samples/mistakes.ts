@@ -149,7 +149,7 @@ const daftarResep = (tahun: number): Resep[] => [
   // Puskesmas Ngesrep
   salahKetik(
     'target-rentang-jadi-tanggal',
-    'cek',
+    'salah',
     PUSKESMAS_NGESREP,
     { pegawai: 36, indikator: 2 },
     TARGET,

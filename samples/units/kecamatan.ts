@@ -242,6 +242,7 @@ const seksi: ContohPegawai[] = [
 
 export const KECAMATAN: SpesUnit = {
   slug: 'kecamatan',
+  urutan: 1,
   unitKerja: 'Kantor Kecamatan Banyumanik',
   penilaian: 'ya',
   pegawai: [...pimpinan, ...seksi, ...PELAKSANA_KECAMATAN],

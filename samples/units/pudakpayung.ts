@@ -135,6 +135,7 @@ const pegawai: ContohPegawai[] = [
 
 export const PUDAKPAYUNG: SpesUnit = {
   slug: 'pudakpayung',
+  urutan: 3,
   unitKerja: 'Kelurahan Pudakpayung',
   penilaian: 'ya',
   pegawai,

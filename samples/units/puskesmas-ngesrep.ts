@@ -250,6 +250,7 @@ const pegawai: ContohPegawai[] = [
 
 export const PUSKESMAS_NGESREP: SpesUnit = {
   slug: 'puskesmas-ngesrep',
+  urutan: 13,
   unitKerja: 'Puskesmas Ngesrep (Dinas Kesehatan)',
   penilaian: 'hanya-indikator',
   pegawai,

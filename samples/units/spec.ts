@@ -4,6 +4,8 @@ import type { ContohPegawai } from '../people';
 export interface SpesUnit {
   /** Without the year: 'srondol-wetan'. */
   readonly slug: string;
+  /** Place in the official order of the kecamatan's units. */
+  readonly urutan: number;
   readonly unitKerja: string;
   readonly penilaian: 'ya' | 'hanya-indikator';
   readonly pegawai: readonly ContohPegawai[];

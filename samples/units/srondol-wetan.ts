@@ -126,6 +126,7 @@ function separuh(target: number | string): number | string {
 
 export const SRONDOL_WETAN: SpesUnit = {
   slug: 'srondol-wetan',
+  urutan: 2,
   unitKerja: 'Kelurahan Srondol Wetan',
   penilaian: 'ya',
   pegawai,

@@ -18,6 +18,10 @@ export const aRegistration = (part: Partial<Registration> = {}): Registration =>
   penilaian: 'ya',
   mode: 'resmi',
   policy: 'permenpanrb-6-2022',
+  urutan: 1,
+  kepala: null,
+  persetujuan: 'tanpa',
+  surat: false,
   files: { bukuKerja: 'kerja-1', bukuPimpinan: 'pimpinan-1' },
   ...part,
 });

@@ -165,6 +165,10 @@ export async function aWorld(rows: UnitRows = SMALL, over: Partial<Registration>
     penilaian: 'ya',
     mode: 'resmi',
     policy: 'permenpanrb-6-2022',
+    urutan: 1,
+    kepala: null,
+    persetujuan: 'tanpa',
+    surat: false,
     files: { bukuKerja: ids['buku-kerja'], bukuPimpinan: ids['buku-pimpinan'] },
     ...over,
   };

@@ -15,7 +15,25 @@ export interface Registration {
   readonly penilaian: 'ya' | 'hanya-indikator';
   readonly mode: 'resmi' | 'latihan';
   readonly policy: PolicyId;
+  /** Place in the official order of the organisation's units, from 1. */
+  readonly urutan: number;
+  /** NIP of the head of the unit, who is rated one level above (Penetapan Unit); null when not known. */
+  readonly kepala: string | null;
+  /** 'wajib': only approved targets count once a plan was approved. 'tanpa': every valid target counts. */
+  readonly persetujuan: 'wajib' | 'tanpa';
+  /** Reminders and results go out by mail. */
+  readonly surat: boolean;
   readonly files: { readonly bukuKerja: string; readonly bukuPimpinan: string };
+}
+
+/** An organisation (a kecamatan) and year: what spans its units. Set by the operator. */
+export interface OrganisationRegistration {
+  readonly organisasiId: string;
+  readonly nama: string;
+  readonly tahun: number;
+  /** Where residents complain, as shown on the public page. */
+  readonly pengaduan: string;
+  readonly files: { readonly bukuOrganisasi: string; readonly informasiPublik: string };
 }
 
 export interface Counts {

@@ -20,6 +20,10 @@ const registrationDocument = z.object({
   penilaian: z.enum(['ya', 'hanya-indikator']),
   mode: z.enum(['resmi', 'latihan']),
   policy,
+  urutan: z.int().min(1).default(1),
+  kepala: z.string().nullable().default(null),
+  persetujuan: z.enum(['wajib', 'tanpa']).default('tanpa'),
+  surat: z.boolean().default(false),
   files: z.object({ bukuKerja: z.string().min(1), bukuPimpinan: z.string().min(1) }),
 });
 
