@@ -34,6 +34,10 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
   negatif: sekian('Angka di sini tidak boleh di bawah nol. Ketik angka 0 atau lebih.'),
   'persen-satuan': (p, d) =>
     `${terbaca(p)}. Bila maksudnya ${d('persen')} %, ketik ${d('persen')} tanpa tanda %. Bila memang ${p.got}, biarkan.`,
+  'angka-tanggal': (p, d) =>
+    `${terbaca(p)} (tanggal ${d('tanggal')}), tidak mungkin dalam ${d('satuan')}. ${
+      d('usul') === '' ? 'Ketik ulang angkanya saja, misalnya 7,5' : `Bila maksudnya ${d('usul')}, ketik: ${d('usul')}`
+    }.`,
   'mungkin-tanggal': (p, d) =>
     `${terbaca(p)}, sama dengan tanggal ${d('tanggal')}. Bila maksudnya ${d('usul')}, ketik: ${d('usul')}. Bila memang ${p.got}, biarkan.`,
 
@@ -122,8 +126,6 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
   'dari-bukan-persen': (p, d) =>
     `${terbaca(p)}, padahal Satuan baris ini ${d('satuan')}. Ketik satu angka, dalam ${d('satuan')}.`,
   'penyebut-nol': sekian('Angka kedua tidak boleh 0. Bila tidak ada sasaran bulan ini, ketik tidak berlaku.'),
-  'persen-tanggal': (p, d) =>
-    `${terbaca(p)} (tanggal ${d('tanggal')}). Bila maksudnya ${d('usul')}, ketik: ${d('usul')}.`,
   'tanpa-alasan': sekian('Tulis alasannya di sini, karena Realisasi berisi tidak berlaku.'),
   'periode-ganda': (p, d) =>
     `${terbaca(p)}, juga ada di baris ${d('baris')} dengan isi berbeda. Kosongkan atau hapus salah satunya.`,

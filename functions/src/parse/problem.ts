@@ -24,6 +24,7 @@ export const SEVERITY = {
   'satuan-lain': 'salah',
   negatif: 'salah',
   'persen-satuan': 'cek',
+  'angka-tanggal': 'salah',
   'mungkin-tanggal': 'cek',
 
   // Dates and months
@@ -75,7 +76,6 @@ export const SEVERITY = {
   'perlu-a-dari-b': 'salah',
   'dari-bukan-persen': 'salah',
   'penyebut-nol': 'salah',
-  'persen-tanggal': 'salah',
   'tanpa-alasan': 'salah',
   'periode-ganda': 'salah',
   'pembilang-lebih': 'cek',

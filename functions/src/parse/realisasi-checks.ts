@@ -9,9 +9,9 @@ import type { NilaiTertulis } from './nilai';
 import { NONE, problem, type Problem, type ProblemCode } from './problem';
 import type { Report } from './row-schema';
 import { samaSatuan } from './satuan';
-import { shownNumber, shownSerial } from './shown';
-import { isSerial, mungkinTanggal } from './tanggal';
-import { PERSEN_KECIL, batas, bulanJalan } from './target-checks';
+import { shownNumber } from './shown';
+import { mungkinTanggal } from './tanggal';
+import { PERSEN_KECIL, angkaTanggal, batas, bulanJalan, sepertiTanggal } from './target-checks';
 
 const C = REALISASI.columns;
 /** A value this many times its target is more often a slip of the finger than a feat. */
@@ -55,8 +55,9 @@ export function periksaRealisasi(row: Partial<BarisRealisasi>, report: Report): 
       if (!target || satuan === undefined) return;
       if (realisasi.satuan !== null && !samaSatuan(realisasi.satuan, satuan)) {
         salah('satuan-lain', `${shownNumber(nilai)} ${realisasi.satuan}`, { satuan });
-      } else if (satuanPersen(satuan) && nilai.isInteger() && isSerial(nilai.toNumber())) {
-        salah('persen-tanggal', shownNumber(nilai), seperti(nilai));
+      } else if (angkaTanggal(nilai, satuan)) {
+        const { tanggal, usul } = sepertiTanggal(nilai, 'dari');
+        salah('angka-tanggal', shownNumber(nilai), { tanggal, usul: satuanPersen(satuan) ? usul : '', satuan });
       } else if (satuanPersen(satuan) && target.caraHitung === 'DIJUMLAHKAN') {
         salah('perlu-a-dari-b', `${shownNumber(nilai)} %`);
       }
@@ -66,13 +67,6 @@ export function periksaRealisasi(row: Partial<BarisRealisasi>, report: Report): 
 
 const tertulisDari = ({ a, b }: { readonly a: Decimal; readonly b: Decimal }): string =>
   `${shownNumber(a)} dari ${shownNumber(b)}`;
-
-/** What was probably typed before the sheet turned it into a date: '7/8' becomes 7 August. */
-function seperti(serial: Decimal): { readonly tanggal: string; readonly usul: string } {
-  const tanggal = shownSerial(serial.toNumber());
-  const [hari = '', bulan = ''] = tanggal.split('/').map((part) => String(Number(part)));
-  return { tanggal, usul: `${hari} dari ${bulan}` };
-}
 
 /** The value of a checked row; null for what the checks refuse. */
 export function nilaiRealisasi(nilai: NilaiTertulis): NilaiRealisasi | null {
@@ -117,7 +111,7 @@ function keraguanAngka(nilai: Decimal, target: Target, tahun: number): readonly 
   if (nilai.gt(max)) {
     if (max.isZero() || nilai.lte(max.times(JAUH_DI_ATAS))) return NONE;
     if (mungkinTanggal(nilai.toNumber(), tahun)) {
-      return [problem('mungkin-tanggal', header, shownNumber(nilai), seperti(nilai))];
+      return [problem('mungkin-tanggal', header, shownNumber(nilai), sepertiTanggal(nilai, 'dari'))];
     }
     return [problem('jauh-di-atas-target', header, shownNumber(nilai), { target: formatTarget(target.target, 15) })];
   }

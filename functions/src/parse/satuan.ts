@@ -19,6 +19,22 @@ export const samaSatuan = (a: string, b: string): boolean => bentuk(a) === bentu
 /** The one spelling that is kept: '%' for percents, otherwise as typed. */
 export const satuanBaku = (satuan: string): string => (isPersen(satuan) ? '%' : satuan);
 
+/** Units of time, in which tens of thousands mean a slip; '/' and what follows do not matter: 'menit/berkas'. */
+const WAKTU = new Set(['detik', 'menit', 'jam', 'hari', 'minggu', 'bulan', 'triwulan', 'semester', 'tahun']);
+/** 'hari orang kerja' counts people's days and may be large. */
+const BANYAK_ORANG = 'orang';
+
+const kataSatuan = (satuan: string): string[] =>
+  cellText(satuan)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
+/** Whether `satuan` measures time: 'hari', 'hari kerja', 'menit/berkas'. */
+export function satuanWaktu(satuan: string): boolean {
+  const [pertama = '', ...lain] = kataSatuan(satuan);
+  return WAKTU.has(pertama) && !lain.includes(BANYAK_ORANG);
+}
+
 /**
  * Words of units that measure a level or a length, not a count: adding their months up is usually wrong, averaging or
  * taking the last is a choice. So `Cara Hitung` has no default there and the row asks. Source: design 5 (ours).
@@ -31,8 +47,5 @@ const TANPA_BAWAAN = new Set([
 /** Units whose realisations usually add up (orang, surat, Rp): `Cara Hitung` left blank means Dijumlahkan. */
 export function biasaDijumlahkan(satuan: string): boolean {
   if (isPersen(satuan)) return false;
-  return !cellText(satuan)
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => TANPA_BAWAAN.has(word));
+  return !kataSatuan(satuan).some((word) => TANPA_BAWAAN.has(word));
 }

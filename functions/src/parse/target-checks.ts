@@ -6,9 +6,9 @@ import type { NilaiTarget, Target } from '../domain/model';
 import type { NilaiTertulis } from './nilai';
 import { problem, type Problem } from './problem';
 import type { Report } from './row-schema';
-import { biasaDijumlahkan, isPersen, samaSatuan } from './satuan';
+import { biasaDijumlahkan, isPersen, samaSatuan, satuanWaktu } from './satuan';
 import { shownNumber, shownSerial } from './shown';
-import { mungkinTanggal } from './tanggal';
+import { isSerial, mungkinTanggal } from './tanggal';
 import { TW_COLUMNS, type BarisTarget } from './target-row';
 
 const C = TARGET.columns;
@@ -25,6 +25,20 @@ export function nilaiTarget(nilai: NilaiTertulis): NilaiTarget | null {
 
 export const batas = (t: NilaiTarget): readonly [min: Decimal, max: Decimal] =>
   t.kind === 'angka' ? [t.nilai, t.nilai] : [t.min, t.max];
+
+/** Whether a number is a date serial in a unit that allows none so large: '7-8' or '7.5' that the sheet took for a date. */
+export const angkaTanggal = (nilai: Decimal, satuan: string): boolean =>
+  nilai.isInteger() && isSerial(nilai.toNumber()) && (isPersen(satuan) || satuanWaktu(satuan));
+
+/** What was probably typed before the sheet turned it into a date: '7-8' and '7/8' become 7 August. */
+export function sepertiTanggal(
+  serial: Decimal,
+  kata: 's.d.' | 'dari',
+): { readonly tanggal: string; readonly usul: string } {
+  const tanggal = shownSerial(serial.toNumber());
+  const [hari = '', bulan = ''] = tanggal.split('/').map((part) => String(Number(part)));
+  return { tanggal, usul: `${hari} ${kata} ${bulan}` };
+}
 
 /** Reports every contradiction of a row. Columns that are faulty by themselves are undefined here and pass. */
 export function periksaTarget(row: Partial<BarisTarget>, tahun: number, report: Report): void {
@@ -60,6 +74,11 @@ function nilaiSah(
   }
   if (nilai.satuan !== null && satuan !== undefined && !samaSatuan(nilai.satuan, satuan)) {
     report(problem('satuan-lain', header, `${formatTarget(target, 15)} ${nilai.satuan}`, { satuan }));
+    return undefined;
+  }
+  if (nilai.kind === 'angka' && satuan !== undefined && angkaTanggal(nilai.nilai, satuan)) {
+    const seperti = sepertiTanggal(nilai.nilai, 's.d.');
+    report(problem('angka-tanggal', header, shownNumber(nilai.nilai), { ...seperti, satuan }));
     return undefined;
   }
   return target;
@@ -167,9 +186,7 @@ export function keraguanTarget(target: Target, tahun: number): Problem[] {
     found.push(problem('persen-satuan', C.target.header, `${terbaca} %`, { persen: shownNumber(max.times(100)) }));
   }
   if (min.eq(max) && mungkinTanggal(min.toNumber(), tahun)) {
-    const tanggal = shownSerial(min.toNumber());
-    const [hari = '', bulan = ''] = tanggal.split('/').map((part) => String(Number(part)));
-    found.push(problem('mungkin-tanggal', C.target.header, terbaca, { tanggal, usul: `${hari} s.d. ${bulan}` }));
+    found.push(problem('mungkin-tanggal', C.target.header, terbaca, sepertiTanggal(min, 's.d.')));
   }
   if (target.bobot?.gt(0) && target.bobot.lt(1)) {
     const bobot = shownNumber(target.bobot);

@@ -5,7 +5,7 @@ import { bacaNip, nipDalamTeks, type JenisPegawai } from '../../../functions/src
 import { VARIAN_ARAH, VARIAN_CARA_HITUNG, VARIAN_LAPOR, pembacaPilihan } from '../../../functions/src/parse/pilihan';
 import { Fault } from '../../../functions/src/parse/reader';
 import { pembacaPegawai } from '../../../functions/src/parse/rujukan';
-import { biasaDijumlahkan, isPersen, samaSatuan, satuanBaku } from '../../../functions/src/parse/satuan';
+import { biasaDijumlahkan, isPersen, samaSatuan, satuanBaku, satuanWaktu } from '../../../functions/src/parse/satuan';
 import { NIP_A, NIP_B } from '../../support/builders';
 
 const outcome = (value: unknown): unknown => (value instanceof Fault ? `!${value.code}` : value);
@@ -123,6 +123,17 @@ describe('satuan', () => {
     ['skor', false],
   ])('months of %p usually add up: %p', (satuan, expected) => expect(biasaDijumlahkan(satuan)).toBe(expected));
 });
+
+it.each([
+  ['hari', true],
+  ['Hari Kerja', true],
+  ['menit/berkas', true],
+  ['jam', true],
+  ['bulan', true],
+  ['hari orang', false],
+  ['orang/bulan', false],
+  ['surat', false],
+])('%p measures time: %p', (satuan, expected) => expect(satuanWaktu(satuan)).toBe(expected));
 
 describe('pembacaPegawai', () => {
   const people = [

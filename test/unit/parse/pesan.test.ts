@@ -34,6 +34,13 @@ describe('pesan', () => {
     expect(pesanBaris(row?.problems ?? [])).toContain(expected);
   });
 
+  it('words a date serial where a length of time stands, with the range that was probably typed', () => {
+    const [row] = bacaTarget([aTargetRow({ target: 46_241, satuan: 'hari', caraHitung: 'Dirata-rata' })]).rows;
+    expect(pesanBaris(row?.problems ?? [])).toBe(
+      'Target: terbaca 46.241 (tanggal 07/08/2026), tidak mungkin dalam hari. Bila maksudnya 7 s.d. 8, ketik: 7 s.d. 8.',
+    );
+  });
+
   it('shortens what a person typed at length', () => {
     const [row] = bacaRealisasi({}, [{ realisasi: 'x'.repeat(5000) }]).rows;
     expect(pesanBaris(row?.problems ?? []).length).toBeLessThan(250);

@@ -7,6 +7,7 @@ import { bacaRealisasi, codes, TAHUN } from './support';
 type Cells = Parameters<typeof aRealisasiRow>[0];
 type TargetCells = Parameters<typeof aTargetRow>[0];
 
+const HARI: TargetCells = { target: 7, satuan: 'hari', arah: 'Lebih rendah lebih baik', caraHitung: 'Dirata-rata' };
 const SURAT: TargetCells = { target: 1200 };
 const PERSEN: TargetCells = { target: 90, satuan: '%', caraHitung: 'Terakhir' };
 const PERSEN_JUMLAH: TargetCells = { ...PERSEN, caraHitung: 'Dijumlahkan' };
@@ -65,7 +66,8 @@ describe('parseRealisasi', () => {
     ['"a dari b" where percents are added up', PERSEN_JUMLAH, { realisasi: '80 dari 90' }, []],
     ['a percent cell', PERSEN, { realisasi: 0.85 }, ['persen-satuan']],
     ['zero percent', PERSEN, { realisasi: 0 }, []],
-    ['a pair that the sheet turned into a date', PERSEN, { realisasi: 46_241 }, ['persen-tanggal']],
+    ['a pair that the sheet turned into a date', PERSEN, { realisasi: 46_241 }, ['angka-tanggal']],
+    ['a length of time that the sheet turned into a date', HARI, { realisasi: 46_241 }, ['angka-tanggal']],
     ['a date where a count stands', { target: 10 }, { realisasi: 46_241 }, ['mungkin-tanggal']],
     ['ten times the target', { target: 10 }, { realisasi: 100 }, []],
     ['more than ten times the target', { target: 10 }, { realisasi: 101 }, ['jauh-di-atas-target']],

@@ -5,6 +5,7 @@ import { bacaTarget, codes, satuTarget } from './support';
 
 type Cells = Parameters<typeof aTargetRow>[0];
 const KODE_B = 'CK53XZ';
+const HARI: Cells = { satuan: 'hari kerja', caraHitung: 'Dirata-rata' };
 const codesOf = (cells: Cells): string[] => codes(bacaTarget([aTargetRow(cells)]))[0] ?? [];
 const problemsOf = (cells: Cells) => bacaTarget([aTargetRow(cells)]).rows[0]?.problems;
 
@@ -119,6 +120,10 @@ describe('parseTarget', () => {
       ['persen-satuan'],
     ],
     ['a range that the sheet turned into a date', { target: 46_242 }, ['mungkin-tanggal']],
+    ['a length of time that the sheet turned into a date', { ...HARI, target: 46_241 }, ['angka-tanggal']],
+    ['a length of time that it turned into a date of long ago', { ...HARI, target: 36_600 }, ['angka-tanggal']],
+    ['a percent that the sheet turned into a date', { ...HARI, satuan: '%', target: 46_241 }, ['angka-tanggal']],
+    ['many days that people worked', { ...HARI, satuan: 'hari orang', target: 46_241 }, ['mungkin-tanggal']],
     ['a large count that is no date of these years', { target: 150_000 }, []],
     ['a target below last year', { tahunLalu: 1300 }, ['di-bawah-tahun-lalu']],
     ['an unreadable last year', { tahunLalu: 'banyak' }, ['angka-tidak-sah']],
