@@ -1,5 +1,6 @@
 /** Run in a process of its own, in a foreign TZ: prints results that must not depend on the machine's zone. */
 import { bulanBerakhir } from '../../functions/src/domain/jadwal';
+import { batasKeberatan } from '../../functions/src/domain/keberatan';
 import { penjelasanPegawai } from '../../functions/src/domain/penjelasan';
 import { jamWib, tanggalWib } from '../../functions/src/domain/waktu';
 import { aPegawai, hitung, laporan } from '../unit/domain/builders';
@@ -18,6 +19,7 @@ process.stdout.write(
   JSON.stringify({
     offsetMinutes: new Date(2026, 0, 1).getTimezoneOffset(),
     waktu: saat.map((at) => [tanggalWib(at), jamWib(at), bulanBerakhir(2026, tanggalWib(at))]),
+    keberatan: saat.map((at) => batasKeberatan(tanggalWib(at))),
     hasil,
     penjelasan: hasil.map(penjelasanPegawai),
   }),

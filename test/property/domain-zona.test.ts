@@ -8,6 +8,7 @@ const run = promisify(execFile);
 interface Printed {
   offsetMinutes: number;
   waktu: [string, string, number][];
+  keberatan: string[];
   hasil: unknown;
   penjelasan: string[];
 }
@@ -20,7 +21,7 @@ async function inZone(zone: string): Promise<Printed> {
 it('scoring gives the same in UTC, New York and Auckland', async () => {
   const printed = await Promise.all(['UTC', 'America/New_York', 'Pacific/Auckland'].map(inZone));
   expect(printed.map((p) => p.offsetMinutes)).toEqual([0, 300, -780]);
-  const [utc, ...others] = printed.map(({ waktu, hasil, penjelasan }) => ({ waktu, hasil, penjelasan }));
+  const [utc, ...others] = printed.map(({ offsetMinutes: _, ...results }) => results);
   for (const other of others) expect(other).toEqual(utc);
   expect(utc?.waktu).toEqual([
     ['2025-12-31', '23.59', -1],
@@ -28,4 +29,5 @@ it('scoring gives the same in UTC, New York and Auckland', async () => {
     ['2026-04-01', '00.30', 3],
     ['2026-11-24', '10.05', 10],
   ]);
+  expect(utc?.keberatan).toEqual(['2026-01-14', '2026-01-15', '2026-04-15', '2026-12-08']);
 }, 60_000);
