@@ -82,7 +82,8 @@ function teksTotal(ikut: boolean, hasil: HasilPegawai): string {
   return `${ikut ? 'bagian dari' : 'belum ikut dalam'} total ${formatPersen(hasil.totalPct)} ${lapor}`;
 }
 
-const kalimat = (parts: readonly (string | null)[]): string => {
+/** Parts with something to say, joined by semicolons, beginning with a capital. */
+export const kalimat = (parts: readonly (string | null)[]): string => {
   const text = parts.filter((p) => p !== null && p !== '').join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
