@@ -9,6 +9,7 @@ import { AppFailure } from '../../functions/src/app/failure';
 import type {
   CellWrite,
   FileRead,
+  GridSize,
   Registry,
   SheetsPort,
   StateStore,
@@ -41,6 +42,8 @@ export class MemorySheets implements SheetsPort {
   readonly files = new Map<string, Map<string, Cell[][]>>();
   reads = 0;
   writes = 0;
+  /** Sizes of tabs that have one; the others grow. */
+  readonly grids = new Map<string, GridSize>();
   /** Thrown by the next read of that file, once per entry. */
   readonly readFaults = new Map<string, Error>();
   /** Thrown by the next writes, oldest first. */
@@ -59,7 +62,7 @@ export class MemorySheets implements SheetsPort {
     const found = tabs
       .filter((tab) => file.has(tab))
       .map((tab) => [tab, structuredClone(file.get(tab) ?? [])] as const);
-    const read = { spreadsheetId: id, tabs: new Map(found) };
+    const read = { spreadsheetId: id, tabs: new Map(found), grids: this.grids };
     await this.afterRead?.();
     return found.length === tabs.length ? read : { ...read, titles: [...file.keys()] };
   }
@@ -72,6 +75,8 @@ export class MemorySheets implements SheetsPort {
     for (const { tab, row, column, value } of cells) {
       const rows = this.files.get(id)?.get(tab);
       if (!rows) throw new Error(`no tab ${tab}`);
+      if (row >= (this.grids.get(tab)?.rows ?? Infinity))
+        throw new Error(`row ${row + 1} is beyond the grid of ${tab}`);
       while (rows.length <= row) rows.push([]);
       const line = rows[row] ?? [];
       while (line.length <= column) line.push('');

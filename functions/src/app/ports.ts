@@ -6,10 +6,18 @@ import type { Manifest, Registration, Scorecard, ScorecardWrite, SyncReport, Uni
 /** Rows of one tab as read: row 0 is the header; short rows lack their trailing blanks. */
 export type TabRows = readonly (readonly Cell[])[];
 
+/** How many rows and columns a tab has, blank ones included. */
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A file read whole. A tab that does not exist (renamed, deleted) is absent from the map. */
 export interface FileRead {
   readonly spreadsheetId: string;
   readonly tabs: ReadonlyMap<string, TabRows>;
+  /** Sizes of the tabs read, where the answer told them: what lies beyond cannot be written. */
+  readonly grids?: ReadonlyMap<string, GridSize>;
   /** Titles of tabs that exist when a repair look-up was needed; undefined otherwise. */
   readonly titles?: readonly string[];
   /** Sheets calls this took, retries and look-ups included. */

@@ -179,6 +179,34 @@ describe('what cannot be read', () => {
     expect(world.ringkasan()).toContain('Realisasi lama');
   });
 
+  it('writes what has a place in a grid that is too small, tells which rows are missing, and does not try again', async () => {
+    const world = await aWorld();
+    world.sheets.grids.set('Daftar', { rows: 1, columns: 5 });
+    const fault = expect.stringMatching(
+      /^Tab Daftar kekurangan baris \(ada 1, perlu 2\); 1 sel belum ditulis\. /,
+    ) as string;
+    expect(await world.run()).toMatchObject({ outcome: 'changed', faults: [fault] });
+    expect(world.ringkasan()).toContain('Berkas atau tab bermasalah |  |  | Tab Daftar kekurangan baris');
+    const before = world.sheets.writes;
+    expect(await world.run()).toMatchObject({ outcome: 'unchanged', faults: [fault] });
+    expect(world.sheets.writes).toBe(before);
+
+    world.sheets.grids.set('Daftar', { rows: 2, columns: 5 });
+    expect(await world.run()).toMatchObject({ outcome: 'changed', faults: [] });
+    expect(world.shown('Daftar')[0]).toMatchObject({ Pegawai: `Pegawai Contoh 01 · ${NIP_A}` });
+    expect(world.ringkasan()).not.toContain('kekurangan');
+    expect(await world.run()).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('tells in its report that Ringkasan itself is too small', async () => {
+    const world = await aWorld();
+    world.sheets.grids.set('Ringkasan', { rows: 4, columns: 2 });
+    expect((await world.run()).faults).toEqual([
+      expect.stringMatching(/^Tab Ringkasan kekurangan baris \(ada 4, .* dan kolom \(ada 2, perlu 4\); /),
+    ]);
+    expect(world.rows('Ringkasan')).toHaveLength(4);
+  });
+
   it('keeps the stored targets when a header of Target is lost, and takes the sheet again once it is back', async () => {
     const world = await aWorld();
     await world.run();

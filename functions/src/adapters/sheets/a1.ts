@@ -1,5 +1,5 @@
 /** A1 notation and the joining of single cells into the fewest ranges. Pure. */
-import type { CellWrite } from '../../app/ports';
+import type { CellWrite, GridSize } from '../../app/ports';
 
 /** A tab's name as the whole-tab range. Quoted always: `Target` alone could mean a named range. */
 export const quoteTab = (tab: string): string => `'${tab.replaceAll("'", "''")}'`;
@@ -9,6 +9,15 @@ export function columnLetters(column: number): string {
   if (!Number.isInteger(column) || column < 0) throw new RangeError(`a column counts from 0, got ${column}`);
   const head = Math.floor(column / 26);
   return (head > 0 ? columnLetters(head - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** The size of a tab whose whole range is `range`, e.g. "Target!A1:Z1000"; null when it does not begin at A1. */
+export function gridOf(range: string): GridSize | null {
+  const found = /(?:^|!)A1(?::([A-Z]+)(\d+))?$/.exec(range);
+  if (!found) return null;
+  const [, letters = 'A', rows = '1'] = found;
+  const columns = Array.from(letters).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+  return { rows: Number(rows), columns };
 }
 
 /** A rectangle of neighbouring cells with their values, row by row. Rows and columns count from 0. */

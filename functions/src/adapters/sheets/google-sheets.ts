@@ -5,7 +5,7 @@
 import { auth, sheets as sheetsClient, type sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { AppFailure } from '../../app/failure';
 import type { CellWrite, Clock, FileRead, SheetsPort, TabRows, WriteOutcome } from '../../app/ports';
-import { a1Range, cellsIn, quoteTab, toBlocks, type Block } from './a1';
+import { a1Range, cellsIn, gridOf, quoteTab, toBlocks, type Block } from './a1';
 import { CallBudget, CALLS_PER_MINUTE, type Use } from './call-budget';
 import { BadRequest, READ_PATIENCE, withRetry, WRITE_PATIENCE, type Patience } from './retry';
 import { classify } from './sheets-fault';
@@ -114,13 +114,13 @@ export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
   async function read(calls: Calls, spreadsheetId: string, tabs: readonly string[]): Promise<FileRead> {
     try {
       const answer = await calls.readTabs(spreadsheetId, tabs);
-      return { spreadsheetId, tabs: tabRows(tabs, answer), calls: calls.count };
+      return { spreadsheetId, ...tabsIn(tabs, answer), calls: calls.count };
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
       const titles = [...(await calls.tabs(spreadsheetId, READ_PATIENCE)).keys()];
       const existing = tabs.filter((tab) => titles.includes(tab));
       const answer = existing.length === 0 ? {} : await calls.readTabs(spreadsheetId, existing);
-      return { spreadsheetId, tabs: tabRows(existing, answer), titles, calls: calls.count };
+      return { spreadsheetId, ...tabsIn(existing, answer), titles, calls: calls.count };
     }
   }
 
@@ -144,12 +144,23 @@ export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
   }
 }
 
-/** Ranges come back in the order they were asked for; a blank tab comes without `values`. */
-function tabRows(
+/**
+ * Ranges come back in the order they were asked for; a blank tab comes without `values`. The `range` of a whole tab is
+ * its whole grid, blank ends included.
+ */
+function tabsIn(
   tabs: readonly string[],
   answer: sheets_v4.Schema$BatchGetValuesResponse,
-): ReadonlyMap<string, TabRows> {
-  return new Map(tabs.map((tab, i) => [tab, (answer.valueRanges?.[i]?.values ?? []) as TabRows]));
+): Required<Pick<FileRead, 'tabs' | 'grids'>> {
+  const found = tabs.map((tab, i) => ({ tab, of: answer.valueRanges?.[i] }));
+  const grids = found.flatMap(({ tab, of }) => {
+    const size = gridOf(of?.range ?? '');
+    return size ? [[tab, size] as const] : [];
+  });
+  return {
+    tabs: new Map(found.map(({ tab, of }) => [tab, (of?.values ?? []) as TabRows])),
+    grids: new Map(grids),
+  };
 }
 
 function droppedFrom(

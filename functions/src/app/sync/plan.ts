@@ -25,6 +25,8 @@ export interface SyncPlan {
   readonly batches: readonly Batch[];
   /** Differing output cells by spreadsheet id; an absent file has none. */
   readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
+  /** Tabs that are too small for their results, in Indonesian. */
+  readonly faults: readonly string[];
   readonly hold: Hold | null;
   readonly counts: Counts & { readonly faultyRows: number; readonly put: number; readonly skipped: number };
 }
@@ -130,7 +132,7 @@ export function planSync(
   const changedAt = batches.length > 0 ? seenAt : (gathered.lastUnit?.changedAt ?? seenAt);
   return {
     batches,
-    writes: outputCells({ gathered, interpreted, inputs: guarded.inputs, results, hold, changedAt, now: seenAt }),
+    ...outputCells({ gathered, interpreted, inputs: guarded.inputs, results, hold, changedAt, now: seenAt }),
     hold,
     counts: {
       ...countsOfInputs(guarded.inputs),

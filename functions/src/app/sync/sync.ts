@@ -83,7 +83,7 @@ async function attempt(
     outcome: plan.batches.length > 0 || applied.cellsWritten > 0 ? 'changed' : 'unchanged',
     generation: generationAfter(gathered.manifest, plan.batches),
     counts: { ...plan.counts, cellsWritten: applied.cellsWritten },
-    faults: [...gathered.faults, ...interpreted.faults, ...applied.faults],
+    faults: [...gathered.faults, ...interpreted.faults, ...plan.faults, ...applied.faults],
     hold: plan.hold?.code ?? null,
     timingsMs: { gather: t1 - t0, plan: t2 - t1, apply: ports.clock.now() - t2 },
     calls: {

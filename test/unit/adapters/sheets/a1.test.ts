@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { a1Range, cellsIn, columnLetters, quoteTab, toBlocks } from '../../../../functions/src/adapters/sheets/a1';
+import {
+  a1Range,
+  cellsIn,
+  columnLetters,
+  gridOf,
+  quoteTab,
+  toBlocks,
+} from '../../../../functions/src/adapters/sheets/a1';
 import type { CellWrite } from '../../../../functions/src/app/ports';
 
 const cell = (row: number, column: number, value: string | number = 'x', tab = 'Target'): CellWrite => ({
@@ -34,6 +41,16 @@ describe('quoteTab', () => {
     expect(quoteTab('Target')).toBe("'Target'");
     expect(quoteTab("Jum'at")).toBe("'Jum''at'");
   });
+});
+
+describe('gridOf', () => {
+  it.each([
+    ['Target!A1:Z1000', { rows: 1000, columns: 26 }],
+    ["'Rekap Pegawai'!A1:AB4", { rows: 4, columns: 28 }],
+    ["'A1:B2'!A1", { rows: 1, columns: 1 }],
+    ['Target!B1:C9', null],
+    ['', null],
+  ])('reads %p as %j', (range, size) => expect(gridOf(range)).toEqual(size));
 });
 
 describe('toBlocks', () => {

@@ -56,6 +56,13 @@ describe('SheetsPort.read', () => {
     expect(authorization).toBe('Bearer rahasia');
   });
 
+  it('learns the size of each grid from the range that comes back', async () => {
+    const valueRanges = [{ range: "'Realisasi'!A1:Z1000", values: [['Periode']] }, { values: [] }];
+    const { sheets } = await aSheet([{ body: { valueRanges } }]);
+    const read = await sheets.read(FILE, ['Realisasi', 'Target']);
+    expect([...(read.grids ?? [])]).toEqual([['Realisasi', { rows: 1000, columns: 26 }]]);
+  });
+
   it('reads the tabs that exist after one look-up when a tab has gone', async () => {
     const { sheets, asked } = await aSheet([noSuchTab, tabsOf('Target', 'Realisasi lama'), values([['Pegawai']])]);
     const read = await sheets.read(FILE, ['Realisasi', 'Target']);

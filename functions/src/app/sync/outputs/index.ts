@@ -6,27 +6,40 @@ import type { CellWrite } from '../../ports';
 import type { Registration } from '../../state';
 import { rowsOf } from '../interpret';
 import { TabWriter, writtenTable } from './cells';
+import { withinGrids } from './grids';
 import { rekapOutputs } from './rekap';
 import { ringkasanOutputs } from './ringkasan';
 import { pegawaiOutputs, periodeOutputs, realisasiOutputs, targetOutputs } from './rows';
 import { viewOf, type Facts, type View } from './view';
 
-export function outputCells(facts: Facts): ReadonlyMap<string, readonly CellWrite[]> {
+export interface Outputs {
+  /** Differing output cells by spreadsheet id. */
+  readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
+  /** Tabs that are too small for their results, in Indonesian. */
+  readonly faults: readonly string[];
+}
+
+export function outputCells(facts: Facts): Outputs {
   const view = viewOf(facts);
   // The row tabs first: judging them collects the findings that the summaries list.
-  const cells = [targetOutputs(view), realisasiOutputs(view), pegawaiOutputs(view), periodeOutputs(view)].flat();
-  cells.push(...daftarOutputs(view), ...pengaturanOutputs(view), ...rekapOutputs(view), ...ringkasanOutputs(view));
+  const rows = [targetOutputs(view), realisasiOutputs(view), pegawaiOutputs(view), periodeOutputs(view)].flat();
+  const lists = [...daftarOutputs(view), ...pengaturanOutputs(view), ...rekapOutputs(view)];
+  const body = withinGrids([...rows, ...lists], facts.gathered);
+  // Ringkasan last: it tells which other tab is too small.
+  const summary = withinGrids(ringkasanOutputs(view, body.faults), facts.gathered);
+  const cells = [...body.fits, ...summary.fits];
   const { files } = facts.gathered.registration;
   const fileIds: readonly (readonly [UnitFileKind, string])[] = [
     ['buku-kerja', files.bukuKerja],
     ['buku-pimpinan', files.bukuPimpinan],
   ];
-  return new Map(
+  const writes = new Map(
     fileIds.map(([kind, id]) => {
       const tabs = new Set(FILES[kind].tabs.map((t) => t.name));
-      return [id, cells.filter((c) => tabs.has(c.tab))];
+      return [id, cells.filter((c) => tabs.has(c.tab))] as const;
     }),
   );
+  return { writes, faults: [...body.faults, ...summary.faults] };
 }
 
 /** The people of the unit for the dropdown of `Target`, by name. */

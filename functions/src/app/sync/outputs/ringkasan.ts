@@ -16,19 +16,20 @@ const MAX_INDICATORS = 20;
 
 type Line = readonly Value[];
 
-export function ringkasanOutputs(view: View): CellWrite[] {
-  return writtenPage(RINGKASAN.name, rowsOf(view.gathered, RINGKASAN), ringkasanPage(view));
+/** `faults`: tabs that are too small for their results. */
+export function ringkasanOutputs(view: View, faults: readonly string[]): CellWrite[] {
+  return writtenPage(RINGKASAN.name, rowsOf(view.gathered, RINGKASAN), ringkasanPage(view, faults));
 }
 
 /** The page as lines of four cells. Headings stand alone in the first cell. */
-export function ringkasanPage(view: View): Line[] {
+function ringkasanPage(view: View, faults: readonly string[]): Line[] {
   const { unitKerja, tahun, mode, penilaian } = view.gathered.registration;
   return [
     [`Ringkasan Kinerja ${unitKerja} ${tahun}${mode === 'latihan' ? ' (LATIHAN)' : ''}`],
     [`Data per ${waktu(view.changedAt)} WIB`],
     [''],
     ['Yang perlu dilakukan sekarang'],
-    ...todo(view),
+    ...todo(view, faults),
     [''],
     ['Kelengkapan laporan'],
     ['Periode', 'Terisi', 'Diharapkan', 'Pegawai yang belum lengkap'],
@@ -46,7 +47,7 @@ function waktu(at: InstantMs): string {
   return `${Number(hari)} ${bulanPendek(Number(bulan))} ${tahun ?? ''} ${jamWib(at)}`;
 }
 
-function todo(view: View): Line[] {
+function todo(view: View, faults: readonly string[]): Line[] {
   const lines: Line[] = [];
   if (view.hold) {
     const { employees, targets, realisations } = view.hold.counts;
@@ -60,7 +61,7 @@ function todo(view: View): Line[] {
       `Bila memang benar, ketik ${view.hold.code} di tab ${PENGATURAN.name}, baris ${PENGATURAN.fields.konfirmasi.label}. Bila tidak, kembalikan barisnya (Urungkan atau Histori versi).`,
     ]);
   }
-  for (const fault of [...view.gathered.faults, ...view.interpreted.faults])
+  for (const fault of [...view.gathered.faults, ...view.interpreted.faults, ...faults])
     lines.push(['Berkas atau tab bermasalah', '', '', fault]);
   const rowLines: readonly [Status, string, string][] = [
     [STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'Belum dihitung. Buka baris itu dan ikuti kolom Pesan.'],
