@@ -1,6 +1,7 @@
 /** Turns what a unit is made of into its two books: every row as people and the trigger script would have left it. */
 import {
   ARAH,
+  barisPanduan,
   bulanLapor,
   CARA_HITUNG,
   DAFTAR,
@@ -30,7 +31,6 @@ import {
 } from '../functions/src/contract';
 import { bulanDari, rentangTeks, serial, type Hari } from './dates';
 import type { ContohIndikator } from './indicators';
-import { barisPanduan } from './panduan';
 import { namaContoh, rujukan, type ContohPegawai } from './people';
 import { acakDari, type Acak } from './random';
 import { headerRow, rowOf } from './rows';
@@ -57,7 +57,7 @@ export function bukuUnit(spes: SpesUnit, tahun: number): ContohUnit {
   const unitId = `${tahun}-${spes.slug}`;
   const tabs: Readonly<Record<UnitFileKind, Tabs>> = {
     'buku-kerja': {
-      [PANDUAN.name]: barisPanduan(tahun),
+      [PANDUAN.name]: barisPanduan({ tahun, mode: 'resmi' }),
       [TARGET.name]: [headerRow(TARGET), ...barisTarget(spes, tahun)],
       [REALISASI.name]: [headerRow(REALISASI), ...barisRealisasi(spes, tahun)],
       [DAFTAR.name]: [headerRow(DAFTAR)],

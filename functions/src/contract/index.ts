@@ -10,6 +10,7 @@ export * from './buku-kerja';
 export * from './buku-pimpinan';
 export * from './buku-organisasi';
 export * from './periode';
+export * from './panduan';
 import { DAFTAR, PANDUAN, REALISASI, TARGET } from './buku-kerja';
 import {
   INDIKATOR_BERSAMA,
