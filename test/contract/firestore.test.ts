@@ -3,7 +3,15 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { firestoreRegistry } from '../../functions/src/adapters/firestore/registry';
 import { firestoreStateStore } from '../../functions/src/adapters/firestore/state-store';
 import { firestoreDrivers } from '../support/drivers';
-import { aHistory, aManifest, aRegistration, aReport, aScorecard, aUnitUpdate } from '../support/state-builders';
+import {
+  aHistory,
+  aManifest,
+  anOrganisation,
+  aRegistration,
+  aReport,
+  aScorecard,
+  aUnitUpdate,
+} from '../support/state-builders';
 
 jest.setTimeout(60_000);
 const UNIT = '2026-contoh';
@@ -59,6 +67,27 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       });
       expect(await registry.unitOfFile('kerja-1')).toBe(UNIT);
       expect(await registry.unit('2026-lain')).toBeNull();
+    });
+
+    it('finds an organisation by either of its files, which are no unit’s', async () => {
+      const registry = firestoreRegistry(db);
+      await registry.registerOrganisation(anOrganisation());
+      expect(await registry.ownerOfFile('publik-1')).toEqual({ kind: 'organisasi', organisasiId: 'kec-contoh' });
+      expect(await registry.unitOfFile('organisasi-1')).toBeNull();
+      expect(await registry.organisation('kec-contoh')).toEqual(anOrganisation());
+      expect(await registry.organisation('kec-lain')).toBeNull();
+      expect(await registry.organisations()).toEqual([anOrganisation()]);
+    });
+
+    it('refuses an organisation a file of a unit, and a unit a file of an organisation', async () => {
+      const registry = firestoreRegistry(db);
+      await registry.register(aRegistration());
+      await registry.registerOrganisation(anOrganisation());
+      const files = { bukuOrganisasi: 'kerja-1', informasiPublik: 'publik-1' };
+      await expect(registry.registerOrganisation(anOrganisation({ files }))).rejects.toMatchObject({ kind: 'invalid' });
+      const taken = aRegistration({ unitId: 'kec-contoh', files: { bukuKerja: 'publik-1', bukuPimpinan: 'lain' } });
+      await expect(registry.register(taken)).rejects.toMatchObject({ kind: 'invalid' });
+      expect(await registry.ownerOfFile('kerja-1')).toEqual({ kind: 'unit', unitId: UNIT });
     });
 
     it('keeps what a sync stored when a unit is registered again', async () => {

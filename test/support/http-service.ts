@@ -9,6 +9,7 @@ import type { Callers } from '../../functions/src/http/access';
 import { allAudiences } from '../../functions/src/http/access';
 import type { LogLine } from '../../functions/src/http/log';
 import { createRouter } from '../../functions/src/http/router';
+import { leaveUnread } from '../../functions/src/http/unread-bodies';
 import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
 import { aRegistration, aReport, aUnitUpdate } from './state-builders';
 import { aKey, aToken, claims } from './tokens';
@@ -80,6 +81,10 @@ export function httpService(): HttpService {
     unit: (id) => recorded('unit', [id], Promise.resolve(id === UNIT ? aRegistration() : null)),
     units: () => recorded('units', [], Promise.resolve([aRegistration()])),
     register: unused('register'),
+    ownerOfFile: unused('ownerOfFile'),
+    organisation: unused('organisation'),
+    organisations: unused('organisations'),
+    registerOrganisation: unused('registerOrganisation'),
   };
   const state: StateStore = {
     manifest: unused('manifest'),
@@ -108,7 +113,7 @@ export function httpService(): HttpService {
   answerWithoutStacks(process.env);
   http('capaian-test', app);
   return {
-    server: getTestServer('capaian-test'),
+    server: getTestServer('capaian-test').prependListener('request', leaveUnread),
     calls,
     log,
     engine,

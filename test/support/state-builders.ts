@@ -3,6 +3,7 @@ import {
   SCHEMA_VERSION,
   type HistoryEntry,
   type Manifest,
+  type OrganisationRegistration,
   type Registration,
   type Scorecard,
   type SyncReport,
@@ -23,6 +24,15 @@ export const aRegistration = (part: Partial<Registration> = {}): Registration =>
   persetujuan: 'tanpa',
   surat: false,
   files: { bukuKerja: 'kerja-1', bukuPimpinan: 'pimpinan-1' },
+  ...part,
+});
+
+export const anOrganisation = (part: Partial<OrganisationRegistration> = {}): OrganisationRegistration => ({
+  organisasiId: 'kec-contoh',
+  nama: 'Kecamatan Contoh',
+  tahun: 2026,
+  pengaduan: 'LAPOR! lapor.example',
+  files: { bukuOrganisasi: 'organisasi-1', informasiPublik: 'publik-1' },
   ...part,
 });
 

@@ -1,7 +1,19 @@
 /** What the application needs from the world, named for our need. Adapters bring one SDK each. */
-import type { Cell } from '../contract';
+import type { Cell, NamaPeriode } from '../contract';
 import type { InstantMs } from '../domain/waktu';
-import type { Manifest, Registration, Scorecard, ScorecardWrite, SyncReport, UnitState, UnitUpdate } from './state';
+import type {
+  LockWrite,
+  Manifest,
+  OrganisationRegistration,
+  OrganisationState,
+  Registration,
+  Scorecard,
+  ScorecardWrite,
+  SyncReport,
+  UnitFigures,
+  UnitState,
+  UnitUpdate,
+} from './state';
 
 /** Rows of one tab as read: row 0 is the header; short rows lack their trailing blanks. */
 export type TabRows = readonly (readonly Cell[])[];
@@ -58,13 +70,22 @@ export interface SheetsPort {
 /** Proof of what was read, to be handed back when committing. Opaque to the application. */
 export type Guard = unknown;
 
+export type FileOwner =
+  { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'organisasi'; readonly organisasiId: string };
+
 export interface Registry {
-  /** Id of the unit that owns the file, null when the file is not registered. */
+  /** Whose file it is, null when the file is not registered. */
+  ownerOfFile(spreadsheetId: string): Promise<FileOwner | null>;
+  /** Id of the unit that owns the file, null when none does. */
   unitOfFile(spreadsheetId: string): Promise<string | null>;
   unit(unitId: string): Promise<Registration | null>;
   units(): Promise<readonly Registration[]>;
-  /** Registers or replaces a unit and its files. */
+  /** Registers or replaces a unit and its files. Throws: AppFailure invalid when a file belongs to somebody else. */
   register(registration: Registration): Promise<void>;
+  organisation(organisasiId: string): Promise<OrganisationRegistration | null>;
+  organisations(): Promise<readonly OrganisationRegistration[]>;
+  /** Registers or replaces an organisation and its files. Throws as `register`. */
+  registerOrganisation(registration: OrganisationRegistration): Promise<void>;
 }
 
 export interface StateStore {
@@ -72,14 +93,22 @@ export interface StateStore {
   manifest(unitId: string): Promise<{ readonly manifest: Manifest | null; readonly guard: Guard }>;
   scorecards(unitId: string, nips: readonly string[]): Promise<ReadonlyMap<string, Scorecard>>;
   /**
-   * One atomic batch: the manifest guarded by `guard`, scorecards, history, the unit document.
+   * One atomic batch: the manifest guarded by `guard`, scorecards, history, the unit document, the head of a lock
+   * version. The version's parts are written just before: nothing points at them until the batch is through.
    * Returns the guard for the next chunk. Throws AppFailure conflict when somebody committed in between.
    */
   commit(
     unitId: string,
     guard: Guard,
-    batch: { readonly manifest: Manifest; readonly scorecards: readonly ScorecardWrite[]; readonly unit: UnitUpdate },
+    batch: {
+      readonly manifest: Manifest;
+      readonly scorecards: readonly ScorecardWrite[];
+      readonly unit: UnitUpdate;
+      readonly lock?: LockWrite;
+    },
   ): Promise<Guard>;
+  /** What a lock version froze, by NIP. */
+  frozen(unitId: string, periode: NamaPeriode, versi: number): Promise<ReadonlyMap<string, unknown>>;
   /** What is kept beside the truth of the manifest: one read. */
   unitState(unitId: string): Promise<UnitState>;
   /** Keeps the last report (counts, faults, timings) for `status`; never part of a commit's truth. */
@@ -88,9 +117,33 @@ export interface StateStore {
   confirm(unitId: string, code: string): Promise<void>;
 }
 
+/** What spans the units of an organisation. */
+export interface OrganisationStore {
+  /** State of the last rollup with the registration, both null where there is none, and the guard of this read. */
+  organisation(organisasiId: string): Promise<{
+    readonly registration: OrganisationRegistration | null;
+    readonly state: OrganisationState | null;
+    readonly guard: Guard;
+  }>;
+  /** Figures of all units: one query. */
+  unitFigures(organisasiId: string): Promise<readonly UnitFigures[]>;
+  /** Figures of one unit; null before its first commit and in practice mode. */
+  figuresOf(organisasiId: string, unitId: string): Promise<UnitFigures | null>;
+  /** Replaces the state. Throws AppFailure conflict when the document changed after the guard's read. */
+  commitOrganisation(organisasiId: string, guard: Guard, state: OrganisationState): Promise<void>;
+  /** Marks the unit's figures as stale: its syncs have failed for good since then. The next commit takes it away. */
+  markFailing(organisasiId: string, unitId: string, since: InstantMs): Promise<void>;
+}
+
+/** `sync` of a unit, or `rollup` of an organisation. */
+export type TaskKind = 'sync' | 'rollup';
+
 export interface SyncQueue {
-  /** Asks for one sync of `unitId` after the current window. Asking again in the same window changes nothing. */
-  ask(unitId: string): Promise<void>;
+  /**
+   * Asks for one task after the current window: a sync of the unit `id`, or the rollup of the organisation `id`. Asking
+   * again in the same window changes nothing.
+   */
+  ask(id: string, kind?: TaskKind): Promise<void>;
 }
 
 export interface Clock {

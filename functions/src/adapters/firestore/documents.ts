@@ -9,7 +9,11 @@ const instant = z.number();
 const counts = z.object({ employees: count, targets: count, realisations: count });
 const policy = z.enum(['permenpanrb-6-2022', 'permenpanrb-8-2021', 'perka-bkn-1-2013']);
 
-export const fileDocument = z.object({ schema, unitId: z.string().min(1) });
+/** A file belongs to a unit or to an organisation. */
+export const fileDocument = z.union([
+  z.object({ schema, unitId: z.string().min(1) }),
+  z.object({ schema, organisasiId: z.string().min(1) }),
+]);
 
 const registrationDocument = z.object({
   unitId: z.string().min(1),
@@ -26,6 +30,17 @@ const registrationDocument = z.object({
   surat: z.boolean().default(false),
   files: z.object({ bukuKerja: z.string().min(1), bukuPimpinan: z.string().min(1) }),
 });
+
+const organisationRegistrationDocument = z.object({
+  organisasiId: z.string().min(1),
+  nama: z.string(),
+  tahun: z.int(),
+  pengaduan: z.string(),
+  files: z.object({ bukuOrganisasi: z.string().min(1), informasiPublik: z.string().min(1) }),
+});
+
+/** The operator's part of `organisations/{organisasiId}`; the rollup keeps its own beside it. */
+export const organisationDocument = z.object({ schema, registration: organisationRegistrationDocument.optional() });
 
 export const manifestDocument = z.object({
   schema,

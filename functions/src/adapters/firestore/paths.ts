@@ -2,6 +2,7 @@
 
 export const filePath = (spreadsheetId: string): string => `files/${spreadsheetId}`;
 export const unitPath = (unitId: string): string => `units/${unitId}`;
+export const organisationPath = (organisasiId: string): string => `organisations/${organisasiId}`;
 export const manifestPath = (unitId: string): string => `${unitPath(unitId)}/state/manifest`;
 export const scorecardPath = (unitId: string, nip: string): string => `${unitPath(unitId)}/scorecards/${nip}`;
 
