@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { firestoreRegistry } from './adapters/firestore/registry';
 import { firestoreStateStore } from './adapters/firestore/state-store';
 import { InProcessQueue } from './adapters/queue/in-process';
-import type { QueueWindow } from './adapters/queue/window';
+import type { QueueWindows } from './adapters/queue/window';
 import type { Engine, EngineParts } from './app/engine';
 import type { Clock, IdentityVerifier, Registry, SheetsPort, StateStore } from './app/ports';
 import type { Callers } from './http/access';
@@ -18,7 +18,7 @@ export interface Parts {
   readonly callers: Callers;
   readonly clock: Clock;
   readonly log: Log;
-  readonly window: QueueWindow;
+  readonly windows: QueueWindows;
   readonly createEngine: (parts: EngineParts) => Engine;
 }
 
@@ -38,7 +38,7 @@ export function compose(parts: Parts): Composed {
   const registry = firestoreRegistry(parts.firestore);
   const state = firestoreStateStore(parts.firestore);
   const queue = new InProcessQueue({
-    window: parts.window,
+    windows: parts.windows,
     backoff: BACKOFF,
     clock,
     timers: { set: (run, ms) => setTimeout(run, ms), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },

@@ -1,12 +1,12 @@
 /** Settings of the service from the environment: parsed once, all faults told together. */
 import { z } from 'zod';
-import { CLOUD_WINDOW, type QueueWindow } from './adapters/queue/window';
+import { CLOUD_WINDOWS, type QueueWindows } from './adapters/queue/window';
 import { CALLS_PER_MINUTE } from './adapters/sheets/call-budget';
 import type { Callers } from './http/access';
 
 export interface Config {
   readonly callers: Callers;
-  readonly window: QueueWindow;
+  readonly windows: QueueWindows;
   readonly callsPerMinute: number;
   readonly projectId: string | undefined;
   /** Where the Sheets API and the certificates are, if not at Google. */
@@ -44,8 +44,9 @@ const environment = z.object({
   OPERATOR_EMAILS: emails,
   OPERATOR_AUDIENCES: audiences,
   MENU_AUDIENCES: audiences.optional(),
-  QUEUE_WINDOW_MS: whole(CLOUD_WINDOW.windowMs, 10, 600_000),
-  QUEUE_SLACK_MS: whole(CLOUD_WINDOW.slackMs, 0, 60_000),
+  QUEUE_WINDOW_MS: whole(CLOUD_WINDOWS.sync.windowMs, 10, 600_000),
+  QUEUE_ROLLUP_WINDOW_MS: whole(CLOUD_WINDOWS.rollup.windowMs, 10, 3_600_000),
+  QUEUE_SLACK_MS: whole(CLOUD_WINDOWS.sync.slackMs, 0, 60_000),
   SHEETS_CALLS_PER_MINUTE: whole(CALLS_PER_MINUTE, 1, 100_000),
   GOOGLE_CLOUD_PROJECT: z.string().min(1).optional(),
   SHEETS_ROOT_URL: url,
@@ -69,7 +70,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       operator: { emails: e.OPERATOR_EMAILS, audiences: e.OPERATOR_AUDIENCES },
       person: { emails: 'any', audiences: e.MENU_AUDIENCES ?? [] },
     },
-    window: { windowMs: e.QUEUE_WINDOW_MS, slackMs: e.QUEUE_SLACK_MS },
+    windows: {
+      sync: { windowMs: e.QUEUE_WINDOW_MS, slackMs: e.QUEUE_SLACK_MS },
+      rollup: { windowMs: e.QUEUE_ROLLUP_WINDOW_MS, slackMs: e.QUEUE_SLACK_MS },
+    },
     callsPerMinute: e.SHEETS_CALLS_PER_MINUTE,
     projectId: e.GOOGLE_CLOUD_PROJECT,
     sheetsRootUrl: e.SHEETS_ROOT_URL,

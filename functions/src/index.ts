@@ -9,10 +9,12 @@ import { compose } from './compose';
 import { parseConfig } from './config';
 import { allAudiences } from './http/access';
 import { jsonLog } from './http/log';
+import { leaveAllUnread } from './http/unread-bodies';
 import { answerWithoutStacks } from './http/without-stacks';
 
-answerWithoutStacks(process.env);
 const config = parseConfig(process.env);
+answerWithoutStacks(process.env);
+leaveAllUnread();
 const clock = { now: Date.now };
 
 const { app } = compose({
@@ -31,7 +33,7 @@ const { app } = compose({
   callers: config.callers,
   clock,
   log: jsonLog((text) => process.stdout.write(text)),
-  window: config.window,
+  windows: config.windows,
   createEngine,
 });
 

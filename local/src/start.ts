@@ -10,7 +10,7 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import express, { type Express } from 'express';
 import { buildScripts } from '../../apps-script/build';
 import { certificatesFrom, oidcVerifier } from '../../functions/src/adapters/identity/oidc';
-import { LOCAL_WINDOW } from '../../functions/src/adapters/queue/window';
+import { LOCAL_WINDOWS } from '../../functions/src/adapters/queue/window';
 import { googleSheets } from '../../functions/src/adapters/sheets/google-sheets';
 import { createEngine } from '../../functions/src/app/engine';
 import type { Registration } from '../../functions/src/app/state';
@@ -18,6 +18,7 @@ import { compose, type Composed } from '../../functions/src/compose';
 import { FILES } from '../../functions/src/contract';
 import { allAudiences } from '../../functions/src/http/access';
 import type { Log } from '../../functions/src/http/log';
+import { leaveUnread } from '../../functions/src/http/unread-bodies';
 import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
 import {
   ACCOUNTS,
@@ -104,7 +105,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     callers: CALLERS,
     clock: { now },
     log: options.log,
-    window: LOCAL_WINDOW,
+    windows: LOCAL_WINDOWS,
     createEngine,
   });
   if (known === 0) await loadSamples(library, service.registry);
@@ -212,7 +213,7 @@ function sheetsServerFor(
 async function serveFunction(app: Express, port: number): Promise<Listening> {
   answerWithoutStacks(process.env);
   framework.http(FUNCTION, app);
-  return listen(getTestServer(FUNCTION), port);
+  return listen(getTestServer(FUNCTION).prependListener('request', leaveUnread), port);
 }
 
 interface Listening {

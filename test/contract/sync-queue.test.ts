@@ -1,6 +1,12 @@
 /** One suite over every SyncQueue: what a unit's hints become, and what a failed task is worth. */
 import { ATTEMPTS, InProcessQueue } from '../../functions/src/adapters/queue/in-process';
-import { CLOUD_WINDOW, LOCAL_WINDOW, planTask, type SyncTask } from '../../functions/src/adapters/queue/window';
+import {
+  CLOUD_WINDOWS,
+  LOCAL_WINDOWS,
+  planTask,
+  type QueueWindows,
+  type Task,
+} from '../../functions/src/adapters/queue/window';
 import { AppFailure } from '../../functions/src/app/failure';
 import type { SyncQueue } from '../../functions/src/app/ports';
 import { ManualTime } from '../support/manual-time';
@@ -9,21 +15,21 @@ interface Opened {
   readonly queue: SyncQueue;
   readonly time: ManualTime;
   /** Deliveries with their time. */
-  readonly delivered: (SyncTask & { readonly at: number })[];
+  readonly delivered: (Task & { readonly at: number })[];
   /** Outcomes of the next deliveries; none left: success. */
   readonly failures: unknown[];
-  readonly givenUp: SyncTask[];
+  readonly givenUp: Task[];
 }
 
-const window = { windowMs: 3_000, slackMs: 500 };
+const windows: QueueWindows = { sync: { windowMs: 3_000, slackMs: 500 }, rollup: { windowMs: 60_000, slackMs: 500 } };
 
 function inProcess(): Opened & { queue: InProcessQueue } {
   const time = new ManualTime(9_000_000);
   const delivered: Opened['delivered'] = [];
   const failures: unknown[] = [];
-  const givenUp: SyncTask[] = [];
+  const givenUp: Task[] = [];
   const queue = new InProcessQueue({
-    window,
+    windows,
     backoff: { firstMs: 2_000, longestMs: 60_000 },
     clock: time,
     timers: time,
@@ -47,7 +53,7 @@ describe.each([{ name: 'in-process', open: inProcess }])('SyncQueue $name', ({ o
     await time.goTo(9_002_999);
     await queue.ask('u');
     await time.goTo(9_100_000);
-    expect(delivered).toEqual([{ id: 'u', since: 9_003_000, at: 9_003_500 }]);
+    expect(delivered).toEqual([{ kind: 'sync', id: 'u', since: 9_003_000, at: 9_003_500 }]);
   });
 
   it('runs another task for the first hint of the next window', async () => {
@@ -76,6 +82,19 @@ describe.each([{ name: 'in-process', open: inProcess }])('SyncQueue $name', ({ o
     expect(delivered.map(({ id }) => id)).toEqual(['u', 'v']);
   });
 
+  it('runs one rollup for all that is asked in its own longer window, whatever syncs come meanwhile', async () => {
+    const { queue, time, delivered } = open();
+    await queue.ask('org', 'rollup');
+    await time.goTo(9_020_000);
+    await queue.ask('u');
+    await queue.ask('org', 'rollup');
+    await time.goTo(9_100_000);
+    expect(delivered).toEqual([
+      { kind: 'sync', id: 'u', since: 9_021_000, at: 9_021_500 },
+      { kind: 'rollup', id: 'org', since: 9_060_000, at: 9_060_500 },
+    ]);
+  });
+
   it('tries a failed task again with growing waits and the same payload', async () => {
     const { queue, time, delivered, failures } = open();
     failures.push(new Error('500'), new Error('500'));
@@ -91,7 +110,7 @@ describe.each([{ name: 'in-process', open: inProcess }])('SyncQueue $name', ({ o
     await queue.ask('u');
     await time.goTo(9_900_000);
     expect(delivered).toHaveLength(ATTEMPTS);
-    expect(givenUp).toEqual([{ id: 'u', since: 9_003_000 }]);
+    expect(givenUp).toEqual([{ kind: 'sync', id: 'u', since: 9_003_000 }]);
   });
 
   it('waits as long as a spent budget asks', async () => {
@@ -129,7 +148,7 @@ describe('the in-process queue', () => {
     await queue.close();
     await time.goTo(9_100_000);
     expect(delivered).toEqual([]);
-    expect(givenUp).toEqual([{ id: 'u', since: 9_003_000 }]);
+    expect(givenUp).toEqual([{ kind: 'sync', id: 'u', since: 9_003_000 }]);
     expect(time.waiting).toBe(0);
     await expect(queue.ask('u')).rejects.toThrow(/closed/);
   });
@@ -137,18 +156,26 @@ describe('the in-process queue', () => {
 
 describe('planTask', () => {
   it('names a task by unit and window: 16 hex digits and the window number', () => {
-    const { taskId, runAt, task } = planTask('u', 7_000, window);
+    const { taskId, runAt, task } = planTask('sync', 'u', 7_000, windows);
     expect(taskId).toBe('0bfe935e70c321c7-2');
-    expect({ runAt, task }).toEqual({ runAt: 9_500, task: { id: 'u', since: 9_000 } });
+    expect({ runAt, task }).toEqual({ runAt: 9_500, task: { kind: 'sync', id: 'u', since: 9_000 } });
   });
 
   it('takes windows as half open: their end belongs to the next', () => {
-    const windows = [5_999, 6_000, 8_999, 9_000].map((now) => planTask('u', now, window).taskId.split('-')[1]);
-    expect(windows).toEqual(['1', '2', '2', '3']);
+    const numbers = [5_999, 6_000, 8_999, 9_000].map((now) => planTask('sync', 'u', now, windows).taskId.split('-')[1]);
+    expect(numbers).toEqual(['1', '2', '2', '3']);
   });
 
-  it('has windows of 3 s in the cloud and 0.2 s locally', () => {
-    expect(CLOUD_WINDOW).toEqual({ windowMs: 3_000, slackMs: 500 });
-    expect(LOCAL_WINDOW).toEqual({ windowMs: 200, slackMs: 50 });
+  it('keeps the names of a unit and of an organisation with the same id apart', () => {
+    const [sync, rollup] = (['sync', 'rollup'] as const).map((kind) => planTask(kind, 'u', 0, windows).taskId);
+    expect(sync).not.toBe(rollup);
+  });
+
+  it('has windows of 3 s for a sync and 60 s for a rollup in the cloud, 0.2 s and 1 s locally', () => {
+    const lengths = [CLOUD_WINDOWS, LOCAL_WINDOWS].map((w) => [w.sync.windowMs, w.rollup.windowMs]);
+    expect(lengths).toEqual([
+      [3_000, 60_000],
+      [200, 1_000],
+    ]);
   });
 });

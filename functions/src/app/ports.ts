@@ -11,6 +11,7 @@ import type {
   ScorecardWrite,
   SyncReport,
   UnitFigures,
+  UnitFigureWrite,
   UnitState,
   UnitUpdate,
 } from './state';
@@ -105,6 +106,8 @@ export interface StateStore {
       readonly scorecards: readonly ScorecardWrite[];
       readonly unit: UnitUpdate;
       readonly lock?: LockWrite;
+      /** What the organisation may see; absent in practice mode. */
+      readonly figures?: UnitFigureWrite;
     },
   ): Promise<Guard>;
   /** What a lock version froze, by NIP. */

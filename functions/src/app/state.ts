@@ -1,6 +1,10 @@
 /** The stored state of a unit: what Firestore holds and a sync compares against. All JSON, decimals as text. */
 import type { InstantMs } from '../domain/waktu';
+import type { NamaPeriode } from '../contract';
+import type { Rating } from '../domain/model';
 import type { PolicyId } from '../domain/policy';
+
+export type * from './organisation/state';
 
 export const SCHEMA_VERSION = 1;
 
@@ -47,6 +51,31 @@ export interface ManifestEntry {
   readonly hash: string;
   readonly targets: number;
   readonly realisations: number;
+  /** Approved targets; absent before the first approval. */
+  readonly disetujui?: Approval;
+  /** Per rated period: digest of the leader's row, and the usulan he saw when he filled it. */
+  readonly dinilai?: PerPeriode<{ readonly isi: string; readonly usulan: Rating | null }>;
+  /** Per locked period: digest of what was frozen for this person. */
+  readonly kunci?: PerPeriode<string>;
+}
+
+export type PerPeriode<T> = Readonly<Partial<Record<NamaPeriode, T>>>;
+
+export interface Approval {
+  readonly digest: string;
+  /** The leader's cell has since held something else than `Disetujui`: picking it again approves anew. */
+  readonly terbuka: boolean;
+  readonly pada: InstantMs;
+}
+
+/** A rating period that is, or was, locked. */
+export interface LockEntry {
+  readonly status: 'dikunci' | 'dibuka';
+  /** Generation that wrote the version: `locks/{periode}/versions/{versi}`. */
+  readonly versi: number;
+  readonly pada: InstantMs;
+  /** Why it was reopened. */
+  readonly alasan: string | null;
 }
 
 /** `units/{unitId}/state/manifest`: one small document that orders all commits of a unit. */
@@ -59,6 +88,7 @@ export interface Manifest {
   readonly peaks: readonly (Counts & { readonly hour: InstantMs })[];
   /** How many holds were confirmed so far: an old code never confirms a new hold. */
   readonly confirmations: number;
+  readonly locks: PerPeriode<LockEntry>;
   /** When the reading began that led to the last commit; bounds "changed between" of the next history. */
   readonly seenAt: InstantMs;
 }
@@ -95,6 +125,30 @@ export interface HistoryEntry {
   /** 'edit': somebody's cells changed. The others are never told as an edit. */
   readonly cause: 'edit' | 'version' | 'calendar' | 'period' | 'confirmed-removal';
   readonly changes: readonly HistoryChange[];
+}
+
+/** One version of a locked or reopened period; append-only. `parts` hold what was frozen, person by person. */
+export interface LockVersion {
+  readonly schema: number;
+  readonly generation: number;
+  readonly periode: NamaPeriode;
+  readonly status: LockEntry['status'];
+  readonly pada: InstantMs;
+  readonly alasan: string | null;
+  readonly engine: string;
+  readonly policy: PolicyId;
+  /** Digest of all parts: whoever changes a frozen number afterwards cannot hide it. */
+  readonly digest: string;
+  readonly pegawai: number;
+  readonly parts: number;
+}
+
+/** NIP to FrozenPart, encoded (see app/codec.ts). */
+export type FrozenParts = Readonly<Record<string, unknown>>;
+
+export interface LockWrite {
+  readonly version: LockVersion;
+  readonly parts: readonly FrozenParts[];
 }
 
 export interface ScorecardWrite {

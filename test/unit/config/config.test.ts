@@ -31,7 +31,7 @@ describe('parseConfig', () => {
         },
         person: { emails: 'any', audiences: [] },
       },
-      window: { windowMs: 3_000, slackMs: 500 },
+      windows: { sync: { windowMs: 3_000, slackMs: 500 }, rollup: { windowMs: 60_000, slackMs: 500 } },
       callsPerMinute: 60,
       projectId: undefined,
       sheetsRootUrl: undefined,
@@ -44,6 +44,7 @@ describe('parseConfig', () => {
       ...ENV,
       MENU_AUDIENCES: 'menu',
       QUEUE_WINDOW_MS: '200',
+      QUEUE_ROLLUP_WINDOW_MS: '1000',
       QUEUE_SLACK_MS: '50',
       SHEETS_CALLS_PER_MINUTE: '6000',
       GOOGLE_CLOUD_PROJECT: 'capaian-uji',
@@ -52,7 +53,7 @@ describe('parseConfig', () => {
     });
     expect(config).toMatchObject({
       callers: { person: { audiences: ['menu'] } },
-      window: { windowMs: 200, slackMs: 50 },
+      windows: { sync: { windowMs: 200, slackMs: 50 }, rollup: { windowMs: 1_000, slackMs: 50 } },
       callsPerMinute: 6_000,
       projectId: 'capaian-uji',
       sheetsRootUrl: 'http://127.0.0.1:8090/',

@@ -1,10 +1,10 @@
 /**
- * A SyncQueue inside this process, for running without the cloud. Same contract as Cloud Tasks: one task per unit and
+ * A SyncQueue inside this process, for running without the cloud. Same contract as Cloud Tasks: one task per subject and
  * window, at least once, tried again with growing waits; what is waiting dies with the process.
  */
 import { isFailure } from '../../app/failure';
-import type { Clock, SyncQueue } from '../../app/ports';
-import { planTask, type QueueWindow, type SyncTask } from './window';
+import type { Clock, SyncQueue, TaskKind } from '../../app/ports';
+import { planTask, type QueueWindows, type Task } from './window';
 
 export const ATTEMPTS = 5;
 
@@ -14,19 +14,19 @@ export interface Timers {
 }
 
 export interface InProcessQueueOptions {
-  readonly window: QueueWindow;
+  readonly windows: QueueWindows;
   /** Waits between attempts. Units: ms. */
   readonly backoff: { readonly firstMs: number; readonly longestMs: number };
   readonly clock: Clock;
   readonly timers: Timers;
   /** Does the work. A rejection asks for another attempt. */
-  readonly run: (task: SyncTask) => Promise<unknown>;
+  readonly run: (task: Task) => Promise<unknown>;
   /** Told about a task that failed at its last attempt, or that was dropped by `close`. */
-  readonly givenUp: (task: SyncTask, error: unknown) => void;
+  readonly givenUp: (task: Task, error: unknown) => void;
 }
 
 interface Waiting {
-  readonly task: SyncTask;
+  readonly task: Task;
   readonly attempt: number;
   readonly handle: unknown;
 }
@@ -34,24 +34,24 @@ interface Waiting {
 export class InProcessQueue implements SyncQueue {
   private readonly waiting = new Map<string, Waiting>();
   private readonly running = new Set<Promise<void>>();
-  /** Names already given in the latest window; older windows never come back. */
-  private taken = new Set<string>();
-  private takenSince = 0;
+  /** Names already given in the latest window of each kind; older windows never come back. */
+  private readonly taken: Record<TaskKind, { since: number; names: Set<string> }> = {
+    sync: { since: 0, names: new Set() },
+    rollup: { since: 0, names: new Set() },
+  };
   private closed = false;
 
   constructor(private readonly options: InProcessQueueOptions) {}
 
   // eslint-disable-next-line @typescript-eslint/require-await -- a refusal must reject, as it does in the cloud
-  async ask(unitId: string): Promise<void> {
+  async ask(id: string, kind: TaskKind = 'sync'): Promise<void> {
     if (this.closed) throw new Error('the queue is closed');
     const now = this.options.clock.now();
-    const { taskId, runAt, task } = planTask(unitId, now, this.options.window);
-    if (task.since > this.takenSince) {
-      this.taken = new Set();
-      this.takenSince = task.since;
-    }
-    if (this.taken.has(taskId)) return; // ALREADY_EXISTS is success
-    this.taken.add(taskId);
+    const { taskId, runAt, task } = planTask(kind, id, now, this.options.windows);
+    if (task.since > this.taken[kind].since) this.taken[kind] = { since: task.since, names: new Set() };
+    const { names } = this.taken[kind];
+    if (names.has(taskId)) return; // ALREADY_EXISTS is success
+    names.add(taskId);
     this.schedule(taskId, task, 1, runAt - now);
   }
 
@@ -60,7 +60,7 @@ export class InProcessQueue implements SyncQueue {
     while (this.waiting.size + this.running.size > 0) {
       for (const [taskId, { task, attempt, handle }] of [...this.waiting]) {
         this.options.timers.clear(handle);
-        this.taken.delete(taskId); // run before its window ended: a later hint in it needs a task of its own
+        this.taken[task.kind].names.delete(taskId); // run before its window ended: a later hint in it needs a task of its own
         this.start(taskId, task, attempt);
       }
       await Promise.all(this.running);
@@ -78,18 +78,18 @@ export class InProcessQueue implements SyncQueue {
     await Promise.all(this.running);
   }
 
-  private schedule(taskId: string, task: SyncTask, attempt: number, ms: number): void {
+  private schedule(taskId: string, task: Task, attempt: number, ms: number): void {
     const handle = this.options.timers.set(() => this.start(taskId, task, attempt), ms);
     this.waiting.set(taskId, { task, attempt, handle });
   }
 
-  private start(taskId: string, task: SyncTask, attempt: number): void {
+  private start(taskId: string, task: Task, attempt: number): void {
     this.waiting.delete(taskId);
     const work = this.attempt(taskId, task, attempt).finally(() => this.running.delete(work));
     this.running.add(work);
   }
 
-  private async attempt(taskId: string, task: SyncTask, attempt: number): Promise<void> {
+  private async attempt(taskId: string, task: Task, attempt: number): Promise<void> {
     try {
       await this.options.run(task);
     } catch (error) {

@@ -1,5 +1,6 @@
-/** Names and times of tasks, the same for every queue: all hints of one window become one task. Pure. */
+/** Names and times of tasks, the same for every queue: all that is asked in one window becomes one task. Pure. */
 import { createHash } from 'node:crypto';
+import type { TaskKind } from '../../app/ports';
 import type { InstantMs } from '../../domain/waktu';
 
 /** Units: ms. */
@@ -9,10 +10,21 @@ export interface QueueWindow {
   readonly slackMs: number;
 }
 
-export const CLOUD_WINDOW: QueueWindow = { windowMs: 3_000, slackMs: 500 };
-export const LOCAL_WINDOW: QueueWindow = { windowMs: 200, slackMs: 50 };
+/** A window for each kind of task: a rollup may wait longer than the row somebody looks at. */
+export type QueueWindows = Readonly<Record<TaskKind, QueueWindow>>;
 
-export interface SyncTask {
+export const CLOUD_WINDOWS: QueueWindows = {
+  sync: { windowMs: 3_000, slackMs: 500 },
+  rollup: { windowMs: 60_000, slackMs: 500 },
+};
+export const LOCAL_WINDOWS: QueueWindows = {
+  sync: { windowMs: 200, slackMs: 50 },
+  rollup: { windowMs: 1_000, slackMs: 50 },
+};
+
+export interface Task {
+  readonly kind: TaskKind;
+  /** Of the unit or the organisation. */
   readonly id: string;
   /** End of the window: everything asked for in it lies before. */
   readonly since: InstantMs;
@@ -22,12 +34,14 @@ export interface PlannedTask {
   /** Holds the window's number: a name without one would stay blocked for about an hour after its task ran. */
   readonly taskId: string;
   readonly runAt: InstantMs;
-  readonly task: SyncTask;
+  readonly task: Task;
 }
 
-export function planTask(id: string, now: InstantMs, { windowMs, slackMs }: QueueWindow): PlannedTask {
+export function planTask(kind: TaskKind, id: string, now: InstantMs, windows: QueueWindows): PlannedTask {
+  const { windowMs, slackMs } = windows[kind];
   const window = Math.floor(now / windowMs);
   const since = (window + 1) * windowMs;
-  const prefix = createHash('sha256').update(id).digest('hex').slice(0, 16);
-  return { taskId: `${prefix}-${window}`, runAt: since + slackMs, task: { id, since } };
+  const subject = kind === 'sync' ? id : `${kind}/${id}`;
+  const prefix = createHash('sha256').update(subject).digest('hex').slice(0, 16);
+  return { taskId: `${prefix}-${window}`, runAt: since + slackMs, task: { kind, id, since } };
 }

@@ -1,0 +1,163 @@
+/** What the organisation holds: each unit's figures, and its own state. All JSON, decimals as text. No NIP anywhere. */
+import type { CaraGabung, NamaPeriode } from '../../contract';
+import type { Predikat, PredikatOrganisasi } from '../../domain/kuadran';
+import type { Arah, Rating } from '../../domain/model';
+import type { JumlahPredikat } from '../../domain/pola-distribusi';
+import type { InstantMs } from '../../domain/waktu';
+
+/** A target as text: both edges are equal unless it is a range. */
+export interface TargetTeks {
+  readonly min: string;
+  readonly max: string;
+}
+
+/** A shared indicator as its reports up to one month left it. */
+export interface IndicatorValue {
+  readonly realisasi: string;
+  /** The two numbers behind a percent, where one pair stands for it. */
+  readonly dari: { readonly a: string; readonly b: string } | null;
+  /** Target to date; null while nothing was to be reached. */
+  readonly target: TargetTeks | null;
+}
+
+export interface IndicatorFigures {
+  /** Name of the shared indicator as `Target` has it. */
+  readonly nama: string;
+  readonly satuan: string;
+  readonly arah: Arah;
+  /** Target of the whole year. */
+  readonly target: TargetTeks | null;
+  readonly tahunLalu: string | null;
+  /** Rows of `Target` that were combined here. */
+  readonly baris: number;
+  /** One per month (1-12) with a new report, ascending. */
+  readonly bulan: readonly (IndicatorValue & { readonly bulan: number })[];
+}
+
+export interface PeriodFigures {
+  readonly periode: NamaPeriode;
+  readonly terisi: number;
+  readonly diharapkan: number;
+  /** People in service in the period. */
+  readonly pegawai: number;
+  readonly dinilai: number;
+  readonly predikat: JumlahPredikat;
+}
+
+/** Something that somebody in the unit has to put right. Counts and rows; no name, no rating, no score. */
+export interface AttentionPoint {
+  readonly hal: string;
+  readonly tab: string | null;
+  readonly spreadsheetId: string;
+  readonly pesan: string;
+  readonly sejak: InstantMs;
+}
+
+/** The head of the unit as whoever rates him one level above must know him: the one person told of by name. */
+export interface HeadFigures {
+  readonly nama: string;
+  readonly jabatan: string;
+  readonly periode: readonly {
+    readonly periode: NamaPeriode;
+    readonly usulan: Rating | null;
+    readonly fakta: string;
+  }[];
+}
+
+/** What a sync computes for the organisation. */
+export interface UnitFigureContent {
+  readonly schema: number;
+  readonly organisasiId: string;
+  readonly unitId: string;
+  readonly unitKerja: string;
+  readonly urutan: number;
+  readonly mode: 'resmi';
+  readonly penilaian: 'ya' | 'hanya-indikator';
+  readonly periode: readonly PeriodFigures[];
+  readonly indikator: readonly IndicatorFigures[];
+  readonly perhatian: readonly AttentionPoint[];
+  readonly kepala: HeadFigures | null;
+}
+
+/** Figures as a commit writes them. */
+export interface UnitFigureWrite extends UnitFigureContent {
+  /** Of the unit's manifest. */
+  readonly generation: number;
+  /** False while chunks of one plan are still being committed. */
+  readonly complete: boolean;
+  readonly changedAt: InstantMs;
+}
+
+/** `organisations/{org}/units/{unitId}`. Its size depends on neither people nor targets. */
+export interface UnitFigures extends UnitFigureWrite {
+  /** Since when syncs of the unit fail for good; a commit takes it away. */
+  readonly failedSince: InstantMs | null;
+}
+
+/** What was decided one level above about a unit and its head, for one period. */
+export interface PenetapanTersimpan {
+  readonly predikatOrganisasi: PredikatOrganisasi | null;
+  /** Ratings in effect, as hasilPenilaian gives them. */
+  readonly ratingHasilKerja: Rating | null;
+  readonly ratingPerilaku: Rating | null;
+  readonly predikat: Predikat | null;
+  readonly alasan: string | null;
+}
+
+/** By unit id and period; a period nobody decided about is absent. */
+export type Penetapan = Readonly<Record<string, Readonly<Partial<Record<NamaPeriode, PenetapanTersimpan>>>>>;
+
+/** One row of `Indikator Bersama` that counts. */
+export interface IndikatorBersamaTersimpan {
+  readonly nama: string;
+  readonly satuan: string;
+  readonly arah: Arah;
+  readonly caraGabung: CaraGabung;
+  readonly publik: boolean;
+  readonly penjelasan: string | null;
+}
+
+/** A line of numbers of one unit, or of all of them, beside what they are held against. */
+export interface IndicatorLine extends IndicatorValue {
+  readonly targetTahun: TargetTeks | null;
+  readonly tahunLalu: string | null;
+  /** Month (1-12) of the latest report in it. */
+  readonly bulan: number;
+}
+
+export interface PublicIndicator {
+  readonly nama: string;
+  readonly satuan: string;
+  readonly arah: Arah;
+  readonly penjelasan: string | null;
+  readonly unit: readonly { readonly unitKerja: string; readonly nilai: IndicatorLine | null }[];
+  /** All units together; null when the numbers cannot be combined. */
+  readonly gabungan: IndicatorLine | null;
+}
+
+/** All that residents are shown, ready to print. No person, no score. */
+export interface PublicSnapshot {
+  readonly nama: string;
+  readonly tahun: number;
+  readonly pengaduan: string;
+  /** When a figure in it last changed. */
+  readonly dataPer: InstantMs | null;
+  readonly indikator: readonly PublicIndicator[];
+}
+
+/** `organisations/{org}` › `state`: what the last rollup used and gave. Every unit's sync reads it. */
+export interface OrganisationState {
+  readonly schema: number;
+  /** +1 per commit. */
+  readonly generation: number;
+  /** Generation of each unit's figures that the rollup used. */
+  readonly generationOf: Readonly<Record<string, number>>;
+  readonly penetapan: Penetapan;
+  readonly indikatorBersama: readonly IndikatorBersamaTersimpan[];
+  readonly publik: PublicSnapshot;
+  readonly changedAt: InstantMs;
+}
+
+/** Whether the organisation has not seen this generation of the unit yet: then a rollup is asked for. */
+export const rollupLags = (state: OrganisationState | null, unitId: string, generation: number): boolean =>
+  state?.generationOf[unitId] !== generation;
