@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AppFailure } from '../../app/failure';
 import { SCHEMA_VERSION } from '../../app/state';
+import { NAMA_PERIODE } from '../../contract';
 
 const schema = z.int().min(1);
 const count = z.int().min(0);
@@ -10,6 +11,9 @@ const counts = z.object({ employees: count, targets: count, realisations: count 
 const policy = z.enum(['permenpanrb-6-2022', 'permenpanrb-8-2021', 'perka-bkn-1-2013']);
 
 /** A file belongs to a unit or to an organisation. */
+const rating = z.enum(['DI_ATAS', 'SESUAI', 'DI_BAWAH']);
+const perPeriode = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(NAMA_PERIODE), value);
+
 export const fileDocument = z.union([
   z.object({ schema, unitId: z.string().min(1) }),
   z.object({ schema, organisasiId: z.string().min(1) }),
@@ -45,9 +49,27 @@ export const organisationDocument = z.object({ schema, registration: organisatio
 export const manifestDocument = z.object({
   schema,
   generation: count,
-  entries: z.record(z.string(), z.object({ hash: z.string(), targets: count, realisations: count })),
+  entries: z.record(
+    z.string(),
+    z.object({
+      hash: z.string(),
+      targets: count,
+      realisations: count,
+      disetujui: z.object({ digest: z.string(), terbuka: z.boolean(), pada: instant }).exactOptional(),
+      dinilai: perPeriode(z.object({ isi: z.string(), usulan: rating.nullable() })).exactOptional(),
+      kunci: perPeriode(z.string()).exactOptional(),
+    }),
+  ),
   peaks: z.array(counts.extend({ hour: instant })),
   confirmations: count,
+  locks: perPeriode(
+    z.object({
+      status: z.enum(['dikunci', 'dibuka']),
+      versi: count,
+      pada: instant,
+      alasan: z.string().nullable(),
+    }),
+  ).default({}),
   seenAt: instant,
 });
 
@@ -89,6 +111,9 @@ export const unitDocument = z.object({
   report: reportDocument.optional(),
   confirmedCode: z.string().nullable().optional(),
 });
+
+/** One part of a lock version: what was frozen, by NIP. */
+export const lockPartDocument = z.object({ schema, pegawai: z.record(z.string(), z.unknown()) });
 
 /**
  * Parses a stored document of `kind` (a word for the message; never an id, which may be a NIP).

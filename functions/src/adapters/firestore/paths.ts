@@ -3,8 +3,15 @@
 export const filePath = (spreadsheetId: string): string => `files/${spreadsheetId}`;
 export const unitPath = (unitId: string): string => `units/${unitId}`;
 export const organisationPath = (organisasiId: string): string => `organisations/${organisasiId}`;
+export const unitFiguresPath = (organisasiId: string, unitId: string): string =>
+  `${organisationPath(organisasiId)}/units/${unitId}`;
 export const manifestPath = (unitId: string): string => `${unitPath(unitId)}/state/manifest`;
 export const scorecardPath = (unitId: string, nip: string): string => `${unitPath(unitId)}/scorecards/${nip}`;
+
+export const lockVersionPath = (unitId: string, periode: string, versi: number): string =>
+  `${unitPath(unitId)}/locks/${periode}/versions/${String(versi).padStart(10, '0')}`;
+export const lockPartsPath = (unitId: string, periode: string, versi: number): string =>
+  `${lockVersionPath(unitId, periode, versi)}/parts`;
 
 /** Padded, so that history sorts by id; derived from the generation, so that repeating a commit repeats the id. */
 export const historyPath = (unitId: string, nip: string, generation: number): string =>

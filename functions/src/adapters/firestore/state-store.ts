@@ -15,7 +15,7 @@ import { SCHEMA_VERSION, type Scorecard } from '../../app/state';
 import { manifestDocument, parseDocument, scorecardDocument, unitDocument } from './documents';
 import { asAppFailure } from './failure';
 import { GuardedBatch, type Data } from './guarded-batch';
-import { historyPath, manifestPath, scorecardPath, unitPath } from './paths';
+import { historyPath, manifestPath, scorecardPath, unitFiguresPath, unitPath } from './paths';
 
 /** Documents asked for in one request. */
 const GET_ALL_CHUNK = 100;
@@ -54,13 +54,17 @@ export function firestoreStateStore(db: Firestore): StateStore {
       return found;
     },
 
-    async commit(unitId, guard: Guard, { manifest, scorecards, unit }) {
+    async commit(unitId, guard: Guard, { manifest, scorecards, unit, figures }) {
       const batch = new GuardedBatch(db);
       const path = manifestPath(unitId);
       if (guard === ABSENT) batch.create(path, asData(manifest));
       else if (guard instanceof Timestamp) batch.update(path, asData(manifest), guard);
       else throw new TypeError('commit needs the guard of a manifest read or of the chunk before');
       batch.setFields(unitPath(unitId), { schema: SCHEMA_VERSION, state: unit });
+      if (figures) {
+        const shown = { schema: SCHEMA_VERSION, figures, failedSince: null };
+        batch.setFields(unitFiguresPath(figures.organisasiId, unitId), shown);
+      }
       for (const { scorecard, history } of scorecards) {
         batch.set(scorecardPath(unitId, scorecard.nip), asData(scorecard));
         if (history) batch.set(historyPath(unitId, scorecard.nip, history.generation), asData(history));
