@@ -3,9 +3,6 @@ import { z } from 'zod';
 import type { ConfirmationBody, ExplainBody, HintBody, SyncBody } from '../contract';
 import { Refusal } from './refusal';
 
-/** Units: bytes. The largest honest body is a few hundred. */
-const MAX_BODY_BYTES = 16 * 1024;
-
 /** Ids become parts of document paths: nothing that could lead elsewhere. */
 const unitId = z.string().regex(/^[A-Za-z0-9][\w-]{0,99}$/);
 const spreadsheetId = z.string().regex(/^[A-Za-z0-9][\w-]{0,199}$/);
@@ -38,11 +35,8 @@ export function unitIdParam(value: unknown): string {
   return parsed.data;
 }
 
-/** Throws: Refusal 413 when too long, 400 when it is no JSON or not of this shape. */
+/** Throws: Refusal 400 when it is no JSON or not of this shape. */
 export function parseBody<T>(type: z.ZodType<T>, raw: Buffer | undefined): T {
-  if (raw !== undefined && raw.byteLength > MAX_BODY_BYTES) {
-    throw new Refusal(413, 'too-large', `Isi permintaan terlalu besar (paling banyak ${MAX_BODY_BYTES} bita).`);
-  }
   let json: unknown;
   try {
     json = JSON.parse(raw?.toString('utf8') ?? '');

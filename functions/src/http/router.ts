@@ -9,6 +9,7 @@ import { ROUTES } from '../contract';
 import { callerOf, roleFor, type Callers } from './access';
 import { endpoints, type Endpoint, type Service } from './endpoints';
 import type { Log } from './log';
+import { readBody } from './read-body';
 import { internalError, Refusal, refusalOf } from './refusal';
 
 export interface RouterParts {
@@ -19,15 +20,17 @@ export interface RouterParts {
   readonly log: Log;
 }
 
+type Work = (req: HttpRequest, res: Response) => Promise<{ readonly status: number; readonly body: object }>;
+
 export function createRouter({ service, identity, callers, clock, log }: RouterParts): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('strict routing').enable('case sensitive routing');
 
   const serve =
-    (name: string, work: (req: HttpRequest) => Promise<{ readonly status: number; readonly body: object }>) =>
+    (name: string, work: Work) =>
     async (req: HttpRequest, res: Response): Promise<void> => {
       const startedAt = clock.now();
-      const answer = await work(req).catch((error: unknown) => {
+      const answer = await work(req, res).catch((error: unknown) => {
         const refusal = toRefusal(error, name, log);
         res.set(refusal.headers);
         return refusal;
@@ -38,10 +41,11 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
     };
 
   const handle = (endpoint: Endpoint) =>
-    serve(endpoint.name, async (req) => {
+    serve(endpoint.name, async (req, res) => {
       const caller = await callerOf(req.headers.authorization, identity);
       const role = roleFor(endpoint.name, caller, callers);
-      return endpoint.handle({ role, email: caller.email, id: req.params['id'], body: rawBody(req) });
+      const body = endpoint.method === 'post' ? await readBody(req, res) : undefined;
+      return endpoint.handle({ role, email: caller.email, id: req.params['id'], body });
     });
 
   for (const endpoint of endpoints(service)) {
@@ -59,11 +63,6 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
     const refusal = new Refusal(405, 'wrong-method', `Gunakan metode ${allow}.`, { Allow: allow });
     return serve('wrong-method', () => Promise.reject(refusal));
   }
-}
-
-/** The bytes as they came; the framework keeps them beside what it parsed. */
-function rawBody(req: HttpRequest): Buffer | undefined {
-  return 'rawBody' in req && Buffer.isBuffer(req.rawBody) ? req.rawBody : undefined;
 }
 
 /** Answer to whatever was thrown. Details go to the log alone. */
