@@ -1,10 +1,13 @@
 /** The tab `Periode` (Buku Pimpinan): until when each rating period may be filled, and whether it is locked. */
-import { PERIODE, STATUS_PERIODE, bacaBulan, cellText, isBlankCell, labelBulan, type ColumnId } from '../contract';
+import {
+  NAMA_PERIODE, PERIODE, STATUS_PERIODE, bacaBulan, isBlankCell, labelBulan, type ColumnId, type NamaPeriode,
+} from '../contract'; // prettier-ignore
 import type { Tanggal } from '../domain/model';
+import { contentText, isErrorText } from './cell-kind';
 import { settleDoubles } from './doubles';
 import { pembacaPilihan } from './pilihan';
 import { problem } from './problem';
-import { Fault, required, type Reader } from './reader';
+import { Fault, memoized, required, type Reader } from './reader';
 import { aside, field, rowSchema } from './row-schema';
 import { cellPicker, readTable, type ParsedRow, type ParsedTable, type RawRows } from './table';
 import { bacaTanggal } from './tanggal';
@@ -68,8 +71,9 @@ export function parsePeriode(rows: RawRows | undefined, ctx: KonteksPeriode): Pa
 /** The one spelling of a rating period: 'Triwulan 1', 'tw i' and 'TW I 2026' are 'TW I'. */
 function pembacaPeriodePenilaian(tahun: number): Reader<string | null> {
   return (cell) => {
-    const text = cellText(cell);
+    const text = contentText(cell);
     if (text === '') return null;
+    if (isErrorText(text)) return new Fault('sel-galat');
     const tw = TRIWULAN.exec(text);
     const year = (tw ?? TAHUN.exec(text))?.at(-1);
     if (year !== undefined && year !== String(tahun) && /^\d{4}$/.test(year)) {
@@ -84,4 +88,14 @@ function pembacaPeriodePenilaian(tahun: number): Reader<string | null> {
     if (bulan === null) return new Fault('bulan-tidak-sah');
     return bulan.tahun === tahun ? labelBulan(bulan) : new Fault('di-luar-tahun', { tahun: String(tahun) });
   };
+}
+
+/** A quarter or the year, the only periods for which people and units are rated in a row of their own. */
+export function pembacaNamaPeriode(tahun: number): Reader<NamaPeriode | null> {
+  const periode = pembacaPeriodePenilaian(tahun);
+  return memoized((cell) => {
+    const terbaca = periode(cell);
+    if (terbaca === null || (terbaca instanceof Fault && terbaca.code === 'sel-galat')) return terbaca;
+    return NAMA_PERIODE.find((nama) => nama === terbaca) ?? new Fault('bukan-periode', { tahun: String(tahun) });
+  });
 }

@@ -78,10 +78,10 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
     `${terbaca(p)}. Pegawai ini tidak bertugas di sini pada tahun ${d('tahun')}. Bila memang begitu, biarkan.`,
 
   'pegawai-tidak-dikenal': (p, d) =>
-    `${terbaca(p)}, tidak ada di tab Pegawai. Pilih nama dari daftar${mungkin(d('usul'))}. Bila belum ada, minta pimpinan menambahkannya.`,
+    `${terbaca(p)}, tidak ada di tab Pegawai. Pilih nama dari daftar atau ketik NIP-nya${mungkin(d('usul'))}. Bila belum ada, minta pimpinan atau operator menambahkannya.`,
   'pegawai-lebih-dari-satu': (p, d) => `${terbaca(p)}, dipakai lebih dari satu orang. Pilih salah satu: ${d('usul')}.`,
   'pegawai-bermasalah': (_p, d) =>
-    `baris ${d('baris')} di tab Pegawai perlu diperbaiki dahulu. Minta pimpinan atau operator memperbaikinya; target ini tidak hilang dan dihitung begitu baris itu benar.`,
+    `baris ${d('baris')} di tab Pegawai perlu diperbaiki dahulu. Minta pimpinan atau operator memperbaikinya; isi baris ini tidak hilang dan dihitung begitu baris itu benar.`,
   'target-tidak-sah': sekian(
     'Target harus lebih dari 0. Bila angka yang lebih rendah lebih baik, pilih Lebih rendah lebih baik di Arah yang Baik.',
   ),
@@ -142,6 +142,27 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
   'menunggu-angka': sekian('Bukti atau keterangannya sudah ada; ketik angkanya agar dihitung.'),
   'kosong-ganda': (_p, d) => `baris ini sama dengan baris ${d('baris')}. Hapus baris kosong ini.`,
 
+  'kode-setuju-tidak-sah': sekian(
+    'Kode persetujuan terdiri atas SETUJU- dan empat tanda. Ketik ulang kode yang ditampilkan pada baris ini.',
+  ),
+  'kembali-tanpa-catatan': sekian('Tulis apa yang perlu diperbaiki, karena Keputusan berisi Dikembalikan.'),
+  'bukan-periode': (p, d) =>
+    `${terbaca(p)}. Pakai TW I, TW II, TW III, TW IV, atau Tahun; buku ini untuk tahun ${d('tahun')}.`,
+  'tanggal-di-luar-tahun': (p, d) =>
+    `${terbaca(p)}. Buku ini untuk tahun ${d('tahun')}; periksa tahunnya. Bila memang benar, biarkan.`,
+  'tanggal-belum-tiba': sekian('Tanggal ini belum tiba. Periksa tanggalnya; bila memang benar, biarkan.'),
+  'tentang-tidak-dikenal': (p, d) =>
+    `${terbaca(p)}, bukan indikator pegawai ini dan bukan nilai BerAKHLAK. Pilih dari daftar${mungkin(d('usul'))}. Bila memang tentang hal lain, biarkan.`,
+  'unit-tidak-dikenal': (p, d) =>
+    `${terbaca(p)}, tidak terdaftar di organisasi ini. Ketik nama unit seperti yang terdaftar${mungkin(d('usul'))}. Bila belum terdaftar, minta operator mendaftarkannya.`,
+  'cara-gabung-kosong': (_p, d) =>
+    `masih kosong. Untuk satuan ${d('satuan')} pilih cara menggabungkan unit-unitnya: Dijumlahkan atau Dirata-rata.`,
+  'tanpa-penjelasan': sekian(
+    'Tulis satu kalimat: apa arti angka ini bagi warga, dan dari mana datanya, karena Publik berisi Ya.',
+  ),
+
+  'baris-ganda': (p, d) =>
+    `${terbaca(p)}, juga ada di baris ${d('baris')} dengan isi berbeda, sehingga tidak satu pun dihitung. Hapus salah satunya.`,
   'baris-sama': (p, d) =>
     `${terbaca(p)}, isinya sama dengan baris ${d('baris')} dan dihitung satu kali. Hapus baris ini.`,
 };

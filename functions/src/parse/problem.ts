@@ -86,7 +86,19 @@ export const SEVERITY = {
   'menunggu-angka': 'info',
   'kosong-ganda': 'info',
 
+  // Persetujuan SKP, Penilaian, Umpan Balik, Penetapan Unit, Indikator Bersama
+  'kode-setuju-tidak-sah': 'salah',
+  'kembali-tanpa-catatan': 'cek',
+  'bukan-periode': 'salah',
+  'tanggal-di-luar-tahun': 'cek',
+  'tanggal-belum-tiba': 'cek',
+  'tentang-tidak-dikenal': 'cek',
+  'unit-tidak-dikenal': 'salah',
+  'cara-gabung-kosong': 'salah',
+  'tanpa-penjelasan': 'cek',
+
   // Several tabs
+  'baris-ganda': 'salah',
   'baris-sama': 'cek',
 } as const satisfies Readonly<Record<string, Severity>>;
 

@@ -1,12 +1,9 @@
 /** References to a person in the unit: "Nama · NIP" from the dropdown, the NIP as text, or a name only one person has. */
 import { cellText, type Cell } from '../contract';
 import { isErrorText, isNoValue } from './cell-kind';
+import { foldNama, termirip } from './mirip';
 import { nipDalamTeks } from './nip';
 import { Fault, memoized, type Reader } from './reader';
-
-const MAX_OFFERED = 3;
-/** Share of common letter pairs below which a name is not worth offering. */
-const MIN_LIKENESS = 0.4;
 
 /** What identifies a person to a reader of the sheet. */
 export interface Orang {
@@ -32,12 +29,6 @@ export const labelPegawai = (p: Orang): string => `${p.nama} · ${p.nip}`;
 
 /** The name within "Nama · NIP"; any other text as it is. */
 export const namaDalamTeks = (text: string): string => text.replace(/ ?· ?[\d ]+$/, '');
-
-const foldNama = (nama: string): string =>
-  nama
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Whether a reference, with the NIP in it, means that row. */
 function menunjuk(text: string, nip: string | null, row: PegawaiBermasalah): boolean {
@@ -77,27 +68,5 @@ export function pembacaPegawai(
 }
 
 /** The people whose names look most like `text`, best first. */
-function closest(text: string, pegawai: readonly Orang[]): readonly Orang[] {
-  const wanted = pairs(text.slice(0, 200).replace(/[\d·]+/g, ' '));
-  return pegawai
-    .map((p) => ({ p, likeness: likeness(wanted, pairs(p.nama)) }))
-    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, MAX_OFFERED)
-    .map(({ p }) => p);
-}
-
-function pairs(nama: string): ReadonlySet<string> {
-  const text = foldNama(nama);
-  const found = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i += 1) found.add(text.slice(i, i + 2));
-  return found;
-}
-
-/** Dice's coefficient of two sets of letter pairs. Range: 0 to 1. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0;
-  let common = 0;
-  for (const pair of a) if (b.has(pair)) common += 1;
-  return (2 * common) / (a.size + b.size);
-}
+const closest = (text: string, pegawai: readonly Orang[]): readonly Orang[] =>
+  termirip(text.replace(/[\d·]+/g, ' '), pegawai, ({ nama }) => nama);

@@ -1,5 +1,5 @@
 /** A tab after parsing: its columns found by name, its rows as values with all their problems. */
-import { findColumns, isBlankCell, type Cell, type TableSpec } from '../contract';
+import { findColumns, isBlankCell, type Cell, type NamaPeriode, type TableSpec } from '../contract';
 import type { Problem } from './problem';
 
 /** Why a whole tab cannot be read. Its stored content stays in force and people are told. */
@@ -21,6 +21,13 @@ export interface RowKey {
   readonly bulan: number | null;
 }
 
+/** Whom a row of a leader's tab is about; `periode` is null in Persetujuan SKP. */
+export interface RowSubject {
+  /** NIP of the person, or id of the unit in Penetapan Unit. */
+  readonly id: string;
+  readonly periode: NamaPeriode | null;
+}
+
 export interface ParsedRow<T> {
   /** Row in the sheet, from 0 (0 is the header), so row + 1 is what people see. */
   readonly row: number;
@@ -33,6 +40,8 @@ export interface ParsedRow<T> {
   readonly cells: readonly Cell[];
   /** Identity of a Target or Realisasi row when its key cells can be read, for blank and faulty rows too. */
   readonly key?: RowKey | null;
+  /** Whom a row laid by its key is about, when its key cells can be read: for faulty and repeated rows too. */
+  readonly subject?: RowSubject | null;
 }
 
 export interface ParsedTable<T, Id extends string = string> {
