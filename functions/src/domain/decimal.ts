@@ -13,6 +13,11 @@ export const Decimal = DecimalJs.clone({
 export type Decimal = DecimalJs;
 
 export const dec = (value: string | number | DecimalJs): Decimal => new Decimal(value);
+
+/** Signs without the copy of its argument that every comparison of decimal.js makes. Zero of either sign is neither. */
+export const positif = (value: DecimalJs): boolean => value.isPositive() && !value.isZero();
+export const negatif = (value: DecimalJs): boolean => value.isNegative() && !value.isZero();
+
 export const NOL = dec(0);
 export const SERATUS = dec(100);
 

@@ -49,12 +49,13 @@ export function susunJadwal(target: Target, masa: MasaKerja, laporan: readonly (
   const cuti: number[] = [];
   let cakupan: number[] = [];
   for (let bulan = jalan?.mulai ?? 1; bulan <= (jalan?.selesai ?? 0); bulan += 1) {
-    (masa.cuti[bulan] ? cuti : cakupan).push(bulan);
+    if (masa.cuti[bulan]) cuti.push(bulan);
+    else cakupan = cakupan.concat(bulan); // no room for more: most hold one month
     const isi = laporan[bulan] ?? null;
     const tempo = jatuhTempo.includes(bulan);
     if (!tempo && isi === null) continue;
     if (cakupan.length === 0 && isi !== null && isi.kind !== 'tidak-berlaku') {
-      cakupan.push(bulan);
+      cakupan = [bulan];
       cuti.pop();
     }
     for (const aktif of cakupan) {

@@ -63,7 +63,7 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
       continue;
     }
     if (kumulatif || nilai) {
-      masuk.push(...t.cakupan);
+      for (const aktif of t.cakupan) masuk.push(aktif);
       tambahkan(t.cakupan, masukPerTw);
     }
     const targetBaris = targetAtas(kumulatif ? masukPerTw : tambahkan(t.cakupan, [0, 0, 0, 0]), t.bulan);

@@ -1,10 +1,9 @@
 /** A realisation held against its target: faults that stop the row, and doubts that are only told. */
 import { REALISASI, labelBulan, namaBulan, type Bulan } from '../contract';
-import type { Decimal } from '../domain/decimal';
+import { negatif, positif, type Decimal } from '../domain/decimal';
 import { formatTarget } from '../domain/format';
-import { awalBulan } from '../domain/periode';
 import { satuanPersen } from '../domain/satuan';
-import type { NilaiRealisasi, Realisasi, Tanggal, Target } from '../domain/model';
+import type { NilaiRealisasi, Realisasi, Target } from '../domain/model';
 import type { NilaiTertulis } from './nilai';
 import { NONE, problem, type Problem, type ProblemCode } from './problem';
 import type { Report } from './row-schema';
@@ -45,13 +44,13 @@ export function periksaRealisasi(row: Partial<BarisRealisasi>, report: Report): 
       return;
     case 'dari': {
       const got = tertulisDari(realisasi);
-      if (!realisasi.b.gt(0)) salah('penyebut-nol', got);
+      if (!positif(realisasi.b)) salah('penyebut-nol', got);
       if (satuan !== undefined && !satuanPersen(satuan)) salah('dari-bukan-persen', got, { satuan });
       return;
     }
     case 'angka': {
       const { nilai } = realisasi;
-      if (nilai.lt(0)) salah('negatif', shownNumber(nilai));
+      if (negatif(nilai)) salah('negatif', shownNumber(nilai));
       if (!target || satuan === undefined) return;
       if (realisasi.satuan !== null && !samaSatuan(realisasi.satuan, satuan)) {
         salah('satuan-lain', `${shownNumber(nilai)} ${realisasi.satuan}`, { satuan });
@@ -83,20 +82,20 @@ export function nilaiRealisasi(nilai: NilaiTertulis): NilaiRealisasi | null {
 }
 
 /**
- * What counts but looks wrong, in one row. `tanggal`: the day it is judged on, when that matters. It runs for every
- * filled row, so texts are made only when something is found.
+ * What counts but looks wrong, in one row. `bulanTiba`: the last month (0-12) that has begun on the day it is judged on.
+ * It runs for every filled row, so texts are made only when something is found.
  */
 export function keraguanRealisasi(
   value: Realisasi,
   target: Target,
   tahun: number,
-  tanggal: Tanggal | undefined,
+  bulanTiba: number,
 ): readonly Problem[] {
   const { nilai, bulan } = value;
   if (nilai.kind === 'tidak-berlaku') return NONE;
   const found = nilai.kind === 'dari' ? keraguanDari(nilai) : keraguanAngka(nilai.nilai, target, tahun);
-  const belumTiba = tanggal !== undefined && tanggal < awalBulan(tahun, bulan);
-  return belumTiba ? [...found, problem('bulan-belum-tiba', C.periode.header, labelBulan({ tahun, bulan }))] : found;
+  if (bulan <= bulanTiba) return found;
+  return [...found, problem('bulan-belum-tiba', C.periode.header, labelBulan({ tahun, bulan }))];
 }
 
 function keraguanDari(nilai: { readonly a: Decimal; readonly b: Decimal }): readonly Problem[] {
@@ -115,8 +114,9 @@ function keraguanAngka(nilai: Decimal, target: Target, tahun: number): readonly 
     }
     return [problem('jauh-di-atas-target', header, shownNumber(nilai), { target: formatTarget(target.target, 15) })];
   }
-  const kecil = nilai.gt(0) && nilai.lte(PERSEN_KECIL) && max.gt(PERSEN_KECIL);
-  if (!kecil || !satuanPersen(target.satuan)) return NONE;
+  if (!satuanPersen(target.satuan)) return NONE;
+  const kecil = positif(nilai) && nilai.lte(PERSEN_KECIL) && max.gt(PERSEN_KECIL);
+  if (!kecil) return NONE;
   return [problem('persen-satuan', header, `${shownNumber(nilai)} %`, { persen: shownNumber(nilai.times(100)) })];
 }
 

@@ -1,5 +1,6 @@
 /** The tab `Realisasi` (Buku Kerja): what was reached, one row per indicator and due month. */
 import { REALISASI, bacaBulan, cellText, isKode, labelBulan, type Bulan, type Cell, type ColumnId } from '../contract';
+import { bulanBerakhir } from '../domain/jadwal';
 import type { Realisasi, Tanggal, Target } from '../domain/model';
 import { contentText, isErrorText } from './cell-kind';
 import { settleDoubles, withProblems } from './doubles';
@@ -38,12 +39,13 @@ export function parseRealisasi(rows: RawRows | undefined, ctx: KonteksRealisasi)
   const pick = cellPicker(table.columns, IDS);
   const periode = pembacaPeriode(ctx.tahun);
   const catatan = pembacaTeks(PANJANG.catatan);
+  const bulanTiba = ctx.tanggal === undefined ? 12 : bulanBerakhir(ctx.tahun, ctx.tanggal) + 1;
   const kodeOf = memoized(kodeSah);
   const schema = rowSchema<BarisRealisasi>(
     {
       periode: field(C.periode, periode),
       kode: field(C.kode, pembacaKode(ctx)),
-      realisasi: field(C.realisasi, required(bacaNilai, '')),
+      realisasi: field(C.realisasi, required(memoized(bacaNilai), '')),
       bukti: aside(C.bukti, catatan),
       keterangan: aside(C.keterangan, catatan),
     },
@@ -61,7 +63,7 @@ export function parseRealisasi(rows: RawRows | undefined, ctx: KonteksRealisasi)
     }
     const read = schema.read(sel);
     const value = read.row && realisasiDari(read.row);
-    const keraguan = read.row && value ? keraguanRealisasi(value, read.row.kode, ctx.tahun, ctx.tanggal) : NONE;
+    const keraguan = read.row && value ? keraguanRealisasi(value, read.row.kode, ctx.tahun, bulanTiba) : NONE;
     const problems = keraguan.length > 0 ? [...read.problems, ...keraguan] : read.problems;
     return { row, value, blank: false, problems, cells, key };
   });

@@ -6,6 +6,7 @@ import type {
   Counts,
   HistoryChange,
   HistoryEntry,
+  LockWrite,
   Manifest,
   ManifestEntry,
   Registration,
@@ -33,6 +34,9 @@ export interface Put {
 /** What every chunk of a plan shares. */
 export interface CommitFrame {
   readonly before: Manifest | null;
+  readonly locks: Manifest['locks'];
+  /** A lock or a reopening, written with the first batch. */
+  readonly lock: LockWrite | null;
   readonly peaks: Manifest['peaks'];
   readonly confirmations: number;
   readonly seenAt: InstantMs;
@@ -46,6 +50,7 @@ export interface Batch {
   readonly manifest: Manifest;
   readonly scorecards: readonly ScorecardWrite[];
   readonly unit: UnitUpdate;
+  readonly lock?: LockWrite;
 }
 
 /** Splits `puts` into batches; no puts still give one batch (a hold opened or closed, a crash left it incomplete). */
@@ -69,10 +74,12 @@ export function toBatches(puts: readonly Put[], frame: CommitFrame): Batch[] {
         entries,
         peaks: frame.peaks,
         confirmations: frame.confirmations,
+        locks: frame.locks,
         seenAt: frame.seenAt,
       },
       scorecards: group.map((put) => scorecardWrite(put, generation, frame)),
       unit: { schema: SCHEMA_VERSION, generation, complete: last, changedAt: frame.now, hold: frame.hold },
+      ...(index === 0 && frame.lock ? { lock: frame.lock } : {}),
     });
   });
   return batches;
@@ -127,8 +134,7 @@ function jsonLength(value: unknown): number {
   let length = 2;
   if (Array.isArray(value)) for (const part of value) length += jsonLength(part) + 1;
   else {
-    for (const key of Object.keys(value))
-      length += key.length + 4 + jsonLength((value as Record<string, unknown>)[key]);
+    for (const key in value) length += key.length + 4 + jsonLength((value as Record<string, unknown>)[key]);
   }
   return length;
 }
