@@ -1,5 +1,5 @@
 /** Rows of Realisasi laid by the built trigger bundle. The clock stands at 24 March 2026, 10.05 WIB. */
-import { REALISASI, TARGET } from '../../functions/src/contract';
+import { DAFTAR, REALISASI, TARGET } from '../../functions/src/contract';
 import { aRealisasi, aTarget, BOOK, closeBenches, headersOf, openBench } from '../support/script-bench';
 
 const SERIAL_2026_02_10 = 46_063;
@@ -61,6 +61,48 @@ describe('Realisasi rows', () => {
     expect(Object.fromEntries(cases.map(([kode]) => [kode, monthsOf(kode)]))).toEqual(
       Object.fromEntries(cases.map(([kode, , months]) => [kode, months])),
     );
+  });
+
+  it('end with the month in which the person leaves, and begin with the one of arrival', async () => {
+    const [pindah, datang, lain, lalu] = [1, 2, 3, 4].map((n) => `Pegawai Contoh 0${n} · 19900101201501100${n}`);
+    const daftar = [
+      { pegawai: pindah!, selesai: 'Agu 2026' },
+      { pegawai: datang!, mulai: 'Mei 2026' },
+      { pegawai: lain! },
+      { pegawai: lalu!, selesai: 'Nov 2025' },
+      { pegawai: 'Pegawai Kembar · 199001012015011008', selesai: 'Feb 2026' },
+      { pegawai: 'Pegawai Kembar · 199001012015011009' },
+    ];
+    const cases: readonly (readonly [kode: string, facts: Parameters<typeof aTarget>[0], months: string])[] = [
+      ['TRWPD2', { pegawai: pindah!, lapor: 'Triwulan' }, 'Mar Jun Agu'],
+      ['SMTPD2', { pegawai: 'pegawai contoh  01', lapor: 'Semester' }, 'Jun Agu'],
+      ['THNPD2', { pegawai: '19900101 201501 1001', lapor: 'Tahunan' }, 'Agu'],
+      ['AKHPD2', { pegawai: pindah!, lapor: 'Triwulan', selesai: '30/04/2026' }, 'Mar Apr'],
+      ['TRWDT2', { pegawai: datang!, lapor: 'Triwulan' }, 'Jun Sep'],
+      ['BLNDT2', { pegawai: datang!, mulai: 'Agu 2026' }, 'Agu Sep Okt'],
+      ['TRWLN2', { pegawai: lain!, lapor: 'Triwulan' }, 'Mar Jun Sep'],
+      ['BLNLL2', { pegawai: lalu! }, ''],
+      ['TRWKM2', { pegawai: 'Pegawai Kembar', lapor: 'Triwulan' }, 'Mar Jun Sep'],
+    ];
+    const target = cases.map(([kode, facts]) => aTarget({ kode, ...facts }));
+    const bench = await openBench({ target, daftar, now: () => Date.parse('2026-10-05T03:00:00Z') });
+    await bench.host.run('layRowsDaily');
+    const monthsOf = (kode: string): string =>
+      bench.laid().flatMap((row) => (row.endsWith(` ${kode}`) ? [row.slice(0, 3)] : [])).join(' '); // prettier-ignore
+    expect(Object.fromEntries(cases.map(([kode]) => [kode, monthsOf(kode)]))).toEqual(
+      Object.fromEntries(cases.map(([kode, , months]) => [kode, months])),
+    );
+  });
+
+  it('follow Target alone where the list of people lacks its months', async () => {
+    const pegawai = 'Pegawai Contoh 01 · 199001012015011001';
+    const bench = await openBench({
+      target: [aTarget({ kode: A, pegawai })],
+      daftar: [{ pegawai, selesai: 'Feb 2026' }],
+    });
+    await bench.edit('Daftar', 1, headersOf(DAFTAR).indexOf('Selesai Bertugas') + 1, [['Catatan']]);
+    await bench.host.run('layRowsDaily');
+    expect(bench.laid()).toEqual([`Jan 2026 ${A}`, `Feb 2026 ${A}`, `Mar 2026 ${A}`]);
   });
 
   it('are not laid twice, whatever way the month was typed', async () => {

@@ -1,6 +1,6 @@
 /** The built trigger bundle on a small Buku Kerja: edits as a person makes them, hints as the service would get them. */
 import { buildScripts } from '../../apps-script/build';
-import { REALISASI, TARGET } from '../../functions/src/contract';
+import { DAFTAR, REALISASI, TARGET } from '../../functions/src/contract';
 import { bookFromContract } from '../../local/src/book/from-contract';
 import { sortRange } from '../../local/src/book/edits';
 import { Library } from '../../local/src/book/library';
@@ -24,7 +24,7 @@ type TargetFacts = Partial<Record<keyof typeof TARGET.columns, Value>>;
 type RealisasiFacts = Partial<Record<keyof typeof REALISASI.columns, Value>>;
 
 /** Headers of a tab in contract order. */
-export const headersOf = (spec: typeof TARGET | typeof REALISASI): string[] =>
+export const headersOf = (spec: typeof TARGET | typeof REALISASI | typeof DAFTAR): string[] =>
   Object.values(spec.columns).map((column) => column.header);
 
 /** A complete Target row; each test names the fact that matters. */
@@ -46,6 +46,8 @@ export const aRealisasi = (facts: RealisasiFacts): Value[] =>
 export interface BenchOptions extends Partial<Omit<ScriptHostOptions, 'code' | 'books' | 'identityToken'>> {
   readonly target?: readonly Value[][];
   readonly realisasi?: readonly Value[][];
+  /** Rows of the hidden list tab: a person, and the months of service. */
+  readonly daftar?: readonly { pegawai: string; mulai?: Value; selesai?: Value }[];
   readonly targetHeaders?: readonly string[];
   /** Script text after the bundle, to put a service into a state it is rarely in. */
   readonly appended?: string;
@@ -67,8 +69,15 @@ export class Bench {
   readonly #stop: () => void;
 
   constructor(code: string, options: BenchOptions) {
-    const { target = [], realisasi = [], targetHeaders = headersOf(TARGET), ...host } = options;
-    const tabs = { Target: [targetHeaders, ...target], Realisasi: [headersOf(REALISASI), ...realisasi] };
+    const { target = [], realisasi = [], daftar = [], targetHeaders = headersOf(TARGET), ...host } = options;
+    const tabs = {
+      Target: [targetHeaders, ...target],
+      Realisasi: [headersOf(REALISASI), ...realisasi],
+      Daftar: [
+        headersOf(DAFTAR),
+        ...daftar.map(({ pegawai, mulai = '', selesai = '' }) => [pegawai, '', mulai, selesai]),
+      ],
+    };
     this.library.add(
       bookFromContract({ spreadsheetId: BOOK, title: 'Buku Kerja', kind: 'buku-kerja', sharedWith: [], tabs }),
     );

@@ -7,6 +7,7 @@ import { LAPOR, type Lapor } from '../../../functions/src/contract/status';
 import { readColumn, type OpenTable } from '../shared/table';
 import { bulanWib } from '../shared/wib';
 import type { TargetRow } from './give-kode';
+import type { MasaTugas, MasaTugasOf } from './masa-tugas';
 
 export type RealisasiId = ColumnId<typeof REALISASI>;
 
@@ -32,13 +33,18 @@ function monthWithin(cell: Cell, tahun: number, whenBlank: number): number | nul
   return read.bulan;
 }
 
-/** Months that a target has to report. None while its Lapor, Mulai or Selesai cannot be read: the row is told first. */
-function dueMonths(row: TargetRow, tahun: number): number[] {
+/**
+ * Months that a target has to report: its own run within the person's service, so that whoever leaves in mid-quarter
+ * gets the row of the last month. None while its Lapor, Mulai or Selesai cannot be read: the row is told first.
+ */
+function dueMonths(row: TargetRow, masa: MasaTugas | undefined, tahun: number): number[] {
   const lapor = readLapor(row.cells.get('lapor'));
   const mulai = monthWithin(row.cells.get('mulai'), tahun, 1);
   const selesai = monthWithin(row.cells.get('selesai'), tahun, 12);
   if (lapor === null || mulai === null || selesai === null) return [];
-  return bulanLapor(lapor, Math.max(mulai, 1), Math.min(selesai, 12));
+  const bertugas = monthWithin(masa?.mulai, tahun, 1) ?? 1;
+  const sampai = monthWithin(masa?.selesai, tahun, 12) ?? 12;
+  return bulanLapor(lapor, Math.max(mulai, bertugas, 1), Math.min(selesai, sampai, 12));
 }
 
 /** How many months of `tahun` have begun in WIB: 0 to 12. */
@@ -51,6 +57,7 @@ function begunMonths(tahun: number, now: Date): number {
 /** The rows to lay, month by month and within a month in the order of Target. */
 export function planRealisasi(
   targets: readonly TargetRow[],
+  masaTugasOf: MasaTugasOf,
   existing: ReadonlySet<string>,
   tahun: number,
   now: Date,
@@ -59,7 +66,7 @@ export function planRealisasi(
   const byKey = new Map<string, LaidRow>();
   for (const target of targets) {
     if (!target.complete || target.kode === '') continue;
-    for (const bulan of dueMonths(target, tahun)) {
+    for (const bulan of dueMonths(target, masaTugasOf(target.cells.get('pegawai')), tahun)) {
       const row = { kode: target.kode, bulan: { tahun, bulan } };
       if (bulan <= begun && !existing.has(keyOf(row))) byKey.set(keyOf(row), row);
     }

@@ -3,11 +3,12 @@
  * Protocol: everything is read again under the lock and flushed before it is released, so the next execution sees it.
  * A lock that cannot be had in time costs nothing but a delay: the next edit of Target or the daily run does the same.
  */
-import { REALISASI, TARGET } from '../../../functions/src/contract/buku-kerja';
+import { DAFTAR, REALISASI, TARGET } from '../../../functions/src/contract/buku-kerja';
 import { cellText, type Cell } from '../../../functions/src/contract/cells';
 import { asCell, openTable, readColumn, readRows } from '../shared/table';
 import { planKode, targetRows, writeKode, type Edited } from './give-kode';
 import { existingKeys, planRealisasi, writeRealisasi } from './lay-realisasi';
+import { readMasaTugas } from './masa-tugas';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -37,7 +38,8 @@ function lay({ book, tahun, edited, now }: LayJob): number {
   if (!realisasi || tahun === null) return given.size;
 
   const coded = rows.map((row) => ({ ...row, kode: given.get(row.row) ?? row.kode }));
-  const laid = planRealisasi(coded, existingKeys(realisasi, laidKodes, tahun), tahun, now);
+  const masaTugasOf = readMasaTugas(openTable(book.getSheetByName(DAFTAR.name), DAFTAR));
+  const laid = planRealisasi(coded, masaTugasOf, existingKeys(realisasi, laidKodes, tahun), tahun, now);
   writeRealisasi(realisasi, laid);
   return given.size + laid.length;
 }

@@ -208,5 +208,8 @@ export const DAFTAR = defineTable({
       widthPx: 260,
       mayBeAbsent: true,
     },
+    /** Month from and to which the person of the row serves here; blank is open. The script lays rows by them. */
+    mulai: { header: 'Mulai Bertugas', role: 'output', format: 'text', widthPx: 110, mayBeAbsent: true },
+    selesai: { header: 'Selesai Bertugas', role: 'output', format: 'text', widthPx: 110, mayBeAbsent: true },
   },
 });

@@ -125,6 +125,20 @@ describe('a sync', () => {
     expect(november).toMatchObject({ Status: 'Belum diisi', Pesan: '' });
   });
 
+  it('tells the trigger script in Daftar until which month a person serves, and expects the report of that month', async () => {
+    const leaving = aPegawaiRow({ selesai: '15/08/2026' });
+    const report = aRealisasiRow({ periode: 'Agu 2026', realisasi: 250 });
+    const world = await aWorld({
+      pegawai: [leaving],
+      target: [aTargetRow({ lapor: 'Triwulan' })],
+      realisasi: [report],
+    });
+    await world.run();
+    expect(world.shown('Daftar')[0]).toMatchObject({ 'Mulai Bertugas': '', 'Selesai Bertugas': 'Agu 2026' });
+    expect(world.shown('Realisasi')[0]).toMatchObject({ Status: 'Tercatat' });
+    expect(world.shown('Rekap Pegawai')[0]).toMatchObject({ Kelengkapan: '1 dari 3' });
+  });
+
   it('withholds the total, not the rows, while the weights do not add up to 100', async () => {
     const second = aTargetRow({ kode: 'CK42TQ', indikator: 'Aduan selesai', bobot: 50 });
     const world = await aWorld({ ...SMALL, target: [aTargetRow({ bobot: 40 }), second] });

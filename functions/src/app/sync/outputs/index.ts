@@ -1,5 +1,6 @@
 /** All output cells of a unit, by file: what the sheets should show, less what they show already. */
-import { DAFTAR, FILES, PENGATURAN, type UnitFileKind } from '../../../contract';
+import { DAFTAR, FILES, PENGATURAN, labelBulan, type UnitFileKind } from '../../../contract';
+import type { Tanggal } from '../../../domain/model';
 import { policyOf } from '../../../domain/policy';
 import { labelPegawai } from '../../../parse/rujukan';
 import type { CellWrite } from '../../ports';
@@ -42,18 +43,19 @@ export function outputCells(facts: Facts): Outputs {
   return { writes, faults: [...body.faults, ...summary.faults] };
 }
 
-/** The people of the unit for the dropdown of `Target`, by name. */
+/** The people of the unit by name: for the dropdown of `Target`, and their months of service for the trigger script. */
 function daftarOutputs(view: View): CellWrite[] {
   const columns = view.interpreted.daftarColumns;
   if (!columns) return [];
-  const labels = [...view.pegawaiOf.values()].map(labelPegawai).sort((a, b) => a.localeCompare(b, 'id'));
-  return writtenTable(
-    DAFTAR,
-    rowsOf(view.gathered, DAFTAR),
-    columns,
-    labels.map((pegawai) => ({ pegawai })),
-  );
+  const people = [...view.pegawaiOf.values()]
+    .map((p) => ({ pegawai: labelPegawai(p), mulai: bulanDari(p.mulai), selesai: bulanDari(p.selesai) }))
+    .sort((a, b) => a.pegawai.localeCompare(b.pegawai, 'id'));
+  return writtenTable(DAFTAR, rowsOf(view.gathered, DAFTAR), columns, people);
 }
+
+/** The month of a date as the trigger script reads it; '' for none. */
+const bulanDari = (tanggal: Tanggal | null): string =>
+  tanggal === null ? '' : labelBulan({ tahun: Number(tanggal.slice(0, 4)), bulan: Number(tanggal.slice(5, 7)) });
 
 function pengaturanOutputs(view: View): CellWrite[] {
   const { pengaturan } = view.interpreted;
