@@ -3,6 +3,7 @@ import { bukuUnit } from './books';
 import { sisipkanKesalahan, type Kesalahan } from './mistakes';
 import type { ContohUnit } from './shape';
 import { KECAMATAN } from './units/kecamatan';
+import { unitLatihan } from './units/latihan';
 import { PUDAKPAYUNG } from './units/pudakpayung';
 import { PUSKESMAS_NGESREP } from './units/puskesmas-ngesrep';
 import { SRONDOL_WETAN } from './units/srondol-wetan';
@@ -17,6 +18,9 @@ function susun(tahun: number): { units: ContohUnit[]; kesalahan: Kesalahan[] } {
 
 /** Four units as they stand on about 24 November of `tahun`. Every call gives fresh rows that may be changed. */
 export const contohBanyumanik = (tahun = 2026): ContohUnit[] => susun(tahun).units;
+
+/** The practice unit beside them: it belongs to no rollup. */
+export const contohLatihan = (tahun = 2026): ContohUnit => unitLatihan(tahun);
 
 /** Every mistake in `contohBanyumanik()`, with the cell in which it stands. */
 export const KESALAHAN_CONTOH: readonly Kesalahan[] = susun(2026).kesalahan;

@@ -8,6 +8,7 @@ import type { CellWrite } from '../../ports';
 import { TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
 import { writtenTable, type Value } from './cells';
+import { perhatianLatihan } from './latihan';
 import type { Finding, View } from './view';
 
 /** Below this an indicator is worth a leader's attention: the lower edge of "sesuai" in the default policy. */
@@ -57,7 +58,7 @@ function line(
     tren: tren(hasil),
     usulan: rated && hasil.usulan ? NAMA_RATING[hasil.usulan] + (hasil.sementara ? ' (sementara)' : '') : '',
     bukti: perDari(hasil.bukti),
-    perhatian: perhatian(findings, hasil),
+    perhatian: perhatian(findings, hasil, perhatianLatihan(view, nip)),
     penjelasan: penjelasanPegawai(rated ? hasil : { ...hasil, usulan: null }),
     tw1: quarter(0),
     tw2: quarter(1),
@@ -77,9 +78,9 @@ function tren(hasil: HasilPegawai): string {
   return change > 0 ? '▲ naik' : change < 0 ? '▼ turun' : '= tetap';
 }
 
-function perhatian(findings: readonly Finding[], hasil: HasilPegawai): string {
+function perhatian(findings: readonly Finding[], hasil: HasilPegawai, latihan: string | null): string {
   const count = (status: string): number => findings.filter((f) => f.status === status).length;
-  const parts: string[] = [];
+  const parts: string[] = latihan === null ? [] : [latihan];
   if (hasil.indikator.length === 0) parts.push('belum ada target');
   if (hasil.bobot.kind === 'salah') parts.push('jumlah bobot bukan 100');
   const below = hasil.indikator.filter(({ rincian }) => rincian.capaianPct?.lt(BATAS_PERHATIAN_PCT));

@@ -3,7 +3,7 @@ import { PEGAWAI, PERIODE, REALISASI, STATUS, TARGET, labelBulan, type Status } 
 import { bulatkan, dec, type Decimal } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
 import type { HasilPegawai } from '../../../domain/hasil';
-import type { NilaiTarget } from '../../../domain/model';
+import type { NilaiTarget, Realisasi, Target } from '../../../domain/model';
 import { penjelasanIndikator } from '../../../domain/penjelasan';
 import { pesanBaris } from '../../../parse/pesan';
 import type { ParsedRow } from '../../../parse/table';
@@ -12,6 +12,7 @@ import type { CellWrite } from '../../ports';
 import { deadlineOf, tanggalBiasa, triwulanOf } from '../deadline';
 import { rowsOf, textOf } from '../interpret';
 import { rowOutputs, type Value } from './cells';
+import { berlabel } from './latihan';
 import { note, statusOf, type View } from './view';
 
 const DITAHAN =
@@ -27,7 +28,7 @@ const shownTarget = (target: NilaiTarget | null): Value => {
 
 export function targetOutputs(view: View): CellWrite[] {
   const { target } = view.interpreted;
-  return rowOutputs(TARGET, rowsOf(view.gathered, TARGET), target, (row) => {
+  const judge = berlabel(view, TARGET.name, (row: ParsedRow<Target>) => {
     if (row.blank) return {};
     const kode = textOf(target, row, 'kode');
     const found = row.value ? view.hasilOf.get(kode) : undefined;
@@ -52,6 +53,7 @@ export function targetOutputs(view: View): CellWrite[] {
       penjelasan: found && rincian ? penjelasanIndikator(rincian, found.hasil) : '',
     };
   });
+  return rowOutputs(TARGET, rowsOf(view.gathered, TARGET), target, judge);
 }
 
 function realisasiText(
@@ -82,7 +84,7 @@ export function realisasiOutputs(view: View): CellWrite[] {
   const periods = view.interpreted.periode.rows.flatMap((r) => r.value ?? []);
   const waiting = kodeBermasalah(view.interpreted.target);
   const deadlines = Array.from({ length: 12 }, (_, i) => deadlineOf(periods, tahun, i + 1));
-  return rowOutputs(REALISASI, rowsOf(view.gathered, REALISASI), realisasi, (row) => {
+  const judge = berlabel(view, REALISASI.name, (row: ParsedRow<Realisasi>) => {
     const kode = row.key?.kode ?? '';
     const bulan = row.key?.bulan ?? null;
     const target = view.targetOf.get(kode);
@@ -107,6 +109,7 @@ export function realisasiOutputs(view: View): CellWrite[] {
       capaian: row.value ? shown(hasilBulan?.capaianPct ?? null) : '',
     };
   });
+  return rowOutputs(REALISASI, rowsOf(view.gathered, REALISASI), realisasi, judge);
 }
 
 interface Judged {

@@ -4,6 +4,7 @@ import type { HasilBulan, HasilIndikator, HasilPegawai } from '../../../domain/h
 import type { Pegawai, Tanggal, Target } from '../../../domain/model';
 import { tanggalWib, type InstantMs } from '../../../domain/waktu';
 import type { Problem } from '../../../parse/problem';
+import { latihanUnit, type LatihanUnit } from '../../latihan/unit';
 import type { Gathered } from '../gather';
 import type { EmployeeInputs } from '../inputs';
 import type { Interpreted } from '../interpret';
@@ -41,6 +42,8 @@ export interface View extends Facts {
   readonly pegawaiOf: ReadonlyMap<string, Pegawai>;
   readonly targetOf: ReadonlyMap<string, Target>;
   readonly hasilOf: ReadonlyMap<string, HasilKode>;
+  /** Null unless the unit only practises. */
+  readonly latihan: LatihanUnit | null;
   /** Filled while the row tabs are judged, read by the summaries. */
   readonly findings: Finding[];
 }
@@ -60,7 +63,10 @@ export function viewOf(facts: Facts): View {
       hasilOf.set(indikator.rincian.kode, { hasil, indikator, perBulan });
     }
   }
-  return { ...facts, today: tanggalWib(facts.now), pegawaiOf, targetOf, hasilOf, findings: [] };
+  const { gathered, interpreted, inputs } = facts;
+  const practises = gathered.registration.mode === 'latihan';
+  const latihan = practises ? latihanUnit(inputs, interpreted.realisasi.rows) : null;
+  return { ...facts, today: tanggalWib(facts.now), pegawaiOf, targetOf, hasilOf, latihan, findings: [] };
 }
 
 /** The word a row gets for its problems alone. */
