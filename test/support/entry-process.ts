@@ -29,11 +29,14 @@ export async function runEntry(settings: Readonly<Record<string, string>>): Prom
   const said = { out: '', err: '' };
   process_.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   process_.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-  let running = true;
-  const ended = new Promise<void>((resolve) => process_.once('close', () => resolve())).then(() => (running = false));
+  const ended = new Promise<void>((resolve) => process_.once('close', () => resolve()));
   const url = `http://127.0.0.1:${port}`;
-  while (running && !(await fetch(`${url}/healthz`).catch(() => null))) await sleep(50);
-  if (!running) throw new Error(`the entry ended: ${said.out}${said.err}`);
+  const gone = (): boolean => process_.exitCode !== null || process_.signalCode !== null;
+  while (!gone() && !(await fetch(`${url}/healthz`).catch(() => null))) await sleep(50);
+  if (gone()) {
+    await ended;
+    throw new Error(`the entry ended: ${said.out}${said.err}`);
+  }
   return {
     url,
     async logged(event) {

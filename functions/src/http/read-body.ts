@@ -1,11 +1,11 @@
 /** Reads a request's body as bytes, never more than an honest caller sends. */
-import express, { type Request, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import { Refusal } from './refusal';
 
 /** Units: bytes. The largest honest body is a few hundred. */
 const MAX_BODY_BYTES = 16 * 1024;
 
-const read = express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false });
+const read = express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false }) as RequestHandler;
 
 /** Undefined when the request has none. Throws: Refusal 413 when too long, 400 when it cannot be read. */
 export async function readBody(req: Request, res: Response): Promise<Buffer | undefined> {
