@@ -1,0 +1,61 @@
+/** What a unit tells its organisation to look at: counts and tabs. No name, no row of a person, no rating. */
+import { FILES, PEGAWAI, PENGATURAN, STATUS, TARGET, type Status } from '../../contract';
+import type { View } from '../sync/outputs/view';
+import type { AttentionPoint } from './state';
+
+const MAX_FAULTS = 5;
+
+interface Point {
+  readonly hal: string;
+  readonly tab: string | null;
+  readonly pesan: string;
+}
+
+const ROWS: readonly (readonly [Status, string, string])[] = [
+  [STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'belum dihitung'],
+  [STATUS.terlambat, 'Laporan terlambat', 'lewat batas pengisian'],
+  [STATUS.perluDicek, 'Baris perlu dicek', 'sudah dihitung, tetapi tampak janggal'],
+];
+
+/** `before`: the points told last. A point that was there already keeps its beginning. */
+export function attentionPoints(view: View, before: readonly AttentionPoint[]): AttentionPoint[] {
+  const { files } = view.gathered.registration;
+  const inBukuKerja = new Set(FILES['buku-kerja'].tabs.map(({ name }) => name));
+  return points(view).map((point) => ({
+    ...point,
+    spreadsheetId: point.tab !== null && inBukuKerja.has(point.tab) ? files.bukuKerja : files.bukuPimpinan,
+    sejak: before.find(({ hal, tab }) => hal === point.hal && tab === point.tab)?.sejak ?? view.now,
+  }));
+}
+
+function points(view: View): Point[] {
+  const found: Point[] = [];
+  if (view.hold) {
+    const { employees, targets, realisations } = view.hold.counts;
+    found.push({
+      hal: 'Penghapusan besar ditahan',
+      tab: PENGATURAN.name,
+      pesan: `${employees} pegawai, ${targets} target, dan ${realisations} realisasi menunggu keputusan pimpinan unit.`,
+    });
+  }
+  const faults = [...view.gathered.faults, ...view.interpreted.faults];
+  for (const pesan of faults.slice(0, MAX_FAULTS)) found.push({ hal: 'Berkas atau tab bermasalah', tab: null, pesan });
+  for (const [status, hal, akibat] of ROWS) {
+    const counts = new Map<string, number>();
+    for (const { tab, status: is } of view.findings) if (is === status) counts.set(tab, (counts.get(tab) ?? 0) + 1);
+    for (const [tab, n] of counts) {
+      found.push({ hal, tab, pesan: `${n} baris di tab ${tab} ${akibat}. Nomor barisnya ada di Ringkasan unit.` });
+    }
+  }
+  const results = [...view.results.values()];
+  const salah = results.filter(({ bobot }) => bobot.kind === 'salah').length;
+  if (salah > 0) {
+    const pesan = `Jumlah bobot ${salah} pegawai bukan 100; nilai totalnya menunggu.`;
+    found.push({ hal: 'Jumlah bobot bukan 100', tab: TARGET.name, pesan });
+  }
+  const tanpa = results.filter(({ indikator }) => indikator.length === 0).length;
+  if (tanpa > 0) {
+    found.push({ hal: 'Pegawai belum punya target', tab: PEGAWAI.name, pesan: `${tanpa} pegawai belum punya target.` });
+  }
+  return found;
+}
