@@ -63,7 +63,7 @@ const bacaTahunLalu: Reader<Decimal | null> = (cell) => {
   return nilai.kind === 'angka' ? nilai.nilai : new Fault('angka-tidak-sah');
 };
 
-const bacaSatuan: Reader<string | null> = (cell) => {
+export const bacaSatuan: Reader<string | null> = (cell) => {
   const satuan = nama(cell);
   return typeof satuan === 'string' ? satuanBaku(satuan) : satuan;
 };
