@@ -18,6 +18,8 @@ const UNIT = '2026-pudakpayung';
 const WORK = workbook(UNIT);
 const LEADER = leadersBook(UNIT);
 const UNITS = ['2026-kecamatan', '2026-srondol-wetan', UNIT, '2026-puskesmas-ngesrep'];
+/** Its rows are wrong on purpose, all of them. */
+const PRACTICE = '2026-latihan-banyumanik';
 
 const chain = new LocalChain();
 beforeAll(() => chain.start(), 60_000);
@@ -286,6 +288,21 @@ describe('a damaged file', () => {
   );
 });
 
+describe('the practice unit', () => {
+  it('tells each person how many of the eight exercises are solved, and is quiet when nothing changes', async () => {
+    const { rows } = chain.tab(leadersBook(PRACTICE), 'Rekap Pegawai');
+    const [header = [], ...people] = rows.map(({ values }) => values.map(String));
+    const told = people.map((line) => line[header.indexOf('Perlu Perhatian')] ?? '').filter((text) => text !== '');
+    expect(told.map((text) => text.split(';')[0])).toEqual([
+      'LATIHAN: 0 dari 8 benar',
+      'LATIHAN: 0 dari 8 benar',
+      'LATIHAN: 0 dari 8 benar',
+      'LATIHAN: 6 dari 8 benar',
+    ]);
+    expect(await chain.sync(PRACTICE)).toMatchObject({ outcome: 'unchanged', faults: [] });
+  });
+});
+
 describe('the command line', () => {
   const capaian = async (...argv: string[]) => {
     const out: string[] = [];
@@ -303,7 +320,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     const { units } = JSON.parse(out) as UnitsBody;
     expect(units.map(({ unitId, files }) => [unitId, files.bukuKerja, files.bukuPimpinan]).sort()).toEqual(
-      UNITS.map((unitId) => [unitId, workbook(unitId), leadersBook(unitId)]).sort(),
+      [...UNITS, PRACTICE].map((unitId) => [unitId, workbook(unitId), leadersBook(unitId)]).sort(),
     );
   });
 
