@@ -1,5 +1,6 @@
 /** Time in Asia/Jakarta (WIB): the only place that turns an instant into a calendar day. */
 import { DateTime, Settings } from 'luxon';
+import { bulanPendek } from '../contract/bulan';
 import type { Tanggal } from './model';
 
 Settings.throwOnInvalid = true;
@@ -20,3 +21,11 @@ const wib = (at: InstantMs): DateTime => DateTime.fromMillis(at, { zone: ZONA, l
 export const tanggalWib = (at: InstantMs): Tanggal => wib(at).toISODate();
 /** 'HH.mm' in WIB. */
 export const jamWib = (at: InstantMs): string => wib(at).toFormat('HH.mm');
+
+/** '24 Nov 2026' of a calendar date. */
+export function tanggalTeks(tanggal: Tanggal): string {
+  const [tahun = '', bulan, hari] = tanggal.split('-');
+  return `${Number(hari)} ${bulanPendek(Number(bulan))} ${tahun}`;
+}
+/** '24 Nov 2026 10.05' in WIB. */
+export const saatWib = (at: InstantMs): string => `${tanggalTeks(tanggalWib(at))} ${jamWib(at)}`;

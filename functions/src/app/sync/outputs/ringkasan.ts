@@ -1,9 +1,9 @@
 /** `Ringkasan`: the one page a leader reads. First what to do now, then how complete it is, then what lags behind. */
-import { PENGATURAN, RINGKASAN, STATUS, bulanPendek, type Status } from '../../../contract';
+import { PENGATURAN, RINGKASAN, STATUS, type Status } from '../../../contract';
 import { bulatkan } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
 import { NAMA_RATING } from '../../../domain/penjelasan';
-import { tanggalWib, jamWib, type InstantMs } from '../../../domain/waktu';
+import { saatWib } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
 import { TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
@@ -26,7 +26,8 @@ function ringkasanPage(view: View, faults: readonly string[]): Line[] {
   const { unitKerja, tahun, mode, penilaian } = view.gathered.registration;
   return [
     [`Ringkasan Kinerja ${unitKerja} ${tahun}${mode === 'latihan' ? ' (LATIHAN)' : ''}`],
-    [`Data per ${waktu(view.changedAt)} WIB`],
+    // When something last changed, so an unchanged unit keeps its page.
+    [`Data per ${saatWib(view.changedAt)} WIB`],
     [''],
     ['Yang perlu dilakukan sekarang'],
     ...todo(view, faults),
@@ -39,12 +40,6 @@ function ringkasanPage(view: View, faults: readonly string[]): Line[] {
     ...below(view),
     ...(penilaian === 'ya' ? [[''], ['Sebaran usulan rating (usulan, bukan keputusan)'], ...spread(view)] : []),
   ];
-}
-
-/** 'per 24 Nov 2026 10.05': when something last changed, so an unchanged unit keeps its page. */
-function waktu(at: InstantMs): string {
-  const [tahun, bulan, hari] = tanggalWib(at).split('-');
-  return `${Number(hari)} ${bulanPendek(Number(bulan))} ${tahun ?? ''} ${jamWib(at)}`;
 }
 
 function todo(view: View, faults: readonly string[]): Line[] {
