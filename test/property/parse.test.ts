@@ -1,26 +1,36 @@
 /** Laws of the parser: it answers every cell, it does not depend on where things stand, and what it says is sayable. */
 import fc from 'fast-check';
 import {
+  INDIKATOR_BERSAMA,
   PEGAWAI,
+  PENETAPAN_UNIT,
   PENGATURAN,
+  PENILAIAN,
   PERIODE,
+  PERSETUJUAN_SKP,
   REALISASI,
   TARGET,
+  UMPAN_BALIK,
   FORM_HEADERS,
   type Cell,
   type TableSpec,
 } from '../../functions/src/contract';
 import { dec } from '../../functions/src/domain/decimal';
 import { formatAngka } from '../../functions/src/domain/format';
+import { parseIndikatorBersama } from '../../functions/src/parse/indikator-bersama';
 import { bacaNilai } from '../../functions/src/parse/nilai';
 import { parsePegawai } from '../../functions/src/parse/pegawai';
+import { parsePenetapanUnit } from '../../functions/src/parse/penetapan-unit';
 import { parsePengaturan } from '../../functions/src/parse/pengaturan';
+import { parsePenilaian } from '../../functions/src/parse/penilaian';
 import { parsePeriode } from '../../functions/src/parse/periode';
+import { parsePersetujuan } from '../../functions/src/parse/persetujuan';
 import { pesanBaris } from '../../functions/src/parse/pesan';
 import { parseRealisasi } from '../../functions/src/parse/realisasi';
 import { parseTarget, targetPerKode } from '../../functions/src/parse/target';
 import type { ParsedTable, RawRows } from '../../functions/src/parse/table';
-import { headerRow } from '../../samples/rows';
+import { parseUmpanBalik } from '../../functions/src/parse/umpan-balik';
+import { headerRow, rowOf } from '../../samples/rows';
 import { aRealisasiRow, aTargetRow, realisasiHeader } from '../support/builders';
 import { bacaTarget, ORANG, satuTarget, TAHUN } from '../unit/parse/support';
 
@@ -29,7 +39,8 @@ const piece = fc.constantFrom(
   '1.250', '12,5', '932 dari 985', '7 s.d. 8', '7-8', '85%', 'Rp 5', 'tidak berlaku', 'nihil', '-', 'n/a', '#REF!', 'BK42TQ', 'CK53XZ',
   'Mar 2026', '31/12/2026', '31/02/2026', '198501152010011901', 'Pegawai Contoh 01 · 198501152010011901', '%', 'surat',
   'Lebih rendah', 'Kumulatif', 'III/a', '01/03/2026 s.d. 31/05/2026', 'TW I', 'constructor', '__proto__', 'toString',
-  'hasOwnProperty', '=1+1', "'12", '\u00A0', '\u200B',
+  'hasOwnProperty', '=1+1', "'12", '\u00A0', '\u200B', 'Disetujui', 'SETUJU-K7BQ', 'Ikut usulan', 'di atas', 'Cukup', 'Tahun', 'Loyal',
+  'Kelurahan Contoh', 'Ya', 'Dijumlahkan',
 ); // prettier-ignore
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 6, arbitrary: piece },
@@ -54,6 +65,44 @@ function expectSound(table: ParsedTable<unknown>): void {
     expect(pesanBaris(problems)).not.toMatch(/undefined|\[object/);
   }
 }
+
+interface TabSiklus {
+  readonly spec: TableSpec;
+  /** A right row. */
+  readonly good: Readonly<Record<string, Cell>>;
+  readonly parse: (rows: RawRows) => ParsedTable<unknown>;
+}
+
+const orang = { tahun: TAHUN, pegawai: ORANG };
+const TAB_SIKLUS: readonly TabSiklus[] = [
+  {
+    spec: PERSETUJUAN_SKP,
+    good: { pegawai: 'Pegawai Contoh 01', keputusan: 'Disetujui' },
+    parse: (rows) => parsePersetujuan(rows, orang),
+  },
+  {
+    spec: PENILAIAN,
+    good: { periode: 'TW I', pegawai: 'Pegawai Contoh 01', ratingPerilaku: 'Sesuai' },
+    parse: (rows) => parsePenilaian(rows, orang),
+  },
+  {
+    spec: UMPAN_BALIK,
+    good: { tanggal: '31/03/2026', pegawai: 'Pegawai Contoh 01', tentang: 'Loyal', umpanBalik: 'Terima kasih' },
+    parse: (rows) =>
+      parseUmpanBalik(rows, { ...orang, tanggal: '2026-06-30', indikatorDari: () => ['Surat yang selesai'] }),
+  },
+  {
+    spec: PENETAPAN_UNIT,
+    good: { periode: 'TW I', unit: 'Kelurahan Contoh', predikatOrganisasi: 'Baik' },
+    parse: (rows) =>
+      parsePenetapanUnit(rows, { tahun: TAHUN, units: [{ unitId: '2026-contoh', unitKerja: 'Kelurahan Contoh' }] }),
+  },
+  {
+    spec: INDIKATOR_BERSAMA,
+    good: { nama: 'Surat yang selesai', satuan: 'surat', publik: 'Ya', penjelasan: 'Surat warga' },
+    parse: (rows) => parseIndikatorBersama(rows),
+  },
+];
 
 describe('the parser', () => {
   it('throws on no cell of Pegawai', () => {
@@ -104,6 +153,33 @@ describe('the parser', () => {
         expect(konfirmasi).toBe('X');
       }),
     );
+  });
+
+  describe.each(TAB_SIKLUS)('of $spec.name', ({ spec, good, parse }) => {
+    it('throws on no cell', () => {
+      fc.assert(fc.property(rowsOf(spec), (rows) => expectSound(parse(rows))));
+    });
+
+    it('throws on no cell of rows that are otherwise right', () => {
+      const cells = fc.dictionary(fc.constantFrom(...Object.keys(spec.columns)), cell, { maxKeys: 3 });
+      fc.assert(
+        fc.property(fc.array(cells, { maxLength: 4 }), (rows) =>
+          expectSound(parse([headerRow(spec), ...rows.map((row) => rowOf(spec, { ...good, ...row }))])),
+        ),
+      );
+    });
+
+    it('counts the same rows whatever their order', () => {
+      const counted = (rows: RawRows) => parse([headerRow(spec), ...rows]).rows.flatMap(({ value }) => value ?? []);
+      const sorted = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).sort();
+      const cells = fc.dictionary(fc.constantFrom(...Object.keys(spec.columns)), cell, { maxKeys: 2 });
+      fc.assert(
+        fc.property(fc.array(cells, { maxLength: 4 }), (given) => {
+          const rows = given.map((row) => rowOf(spec, { ...good, ...row }));
+          expect(sorted(counted(rows.toReversed()))).toEqual(sorted(counted(rows)));
+        }),
+      );
+    });
   });
 
   it('reads back every number as Indonesians write it', () => {

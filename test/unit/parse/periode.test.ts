@@ -39,6 +39,7 @@ describe('parsePeriode', () => {
     ['TW I 2025', 'di-luar-tahun'],
     ['Tahun 2025', 'di-luar-tahun'],
     ['Mar 2025', 'di-luar-tahun'],
+    ['#REF!', 'sel-galat'],
   ])('refuses the period %p', (periode, code) => expect(codes(read({ periode }))).toEqual([[code]]));
 
   it('keeps a lock beside a date that cannot be read', () => {
@@ -52,6 +53,7 @@ describe('parsePeriode', () => {
       ['pilihan-tidak-dikenal'],
       ['wajib-diisi'],
     ]);
+    expect(codes(read({ periode: '-', status: 'Dikunci' }))).toEqual([['wajib-diisi']]);
   });
 
   it('counts none of two rows of one period that differ', () => {
