@@ -1,0 +1,29 @@
+/** How large a new tab is, and where the lists of a file's dropdowns stand. Pure. */
+import { DAFTAR_DI, findColumns, type Choices, type FileKind, type TableSpec, type TabSpec } from '../../contract';
+import type { DropdownChoices, TabLook } from '../layout';
+
+/** Blank rows below the content. Below the smaller number there is no longer room for a paste. */
+export const SPARE_ROWS = { fewest: 50, laid: 200 } as const;
+
+const PAGE = { rowCount: 200, columnCount: 8, frozenRows: 0 };
+const FORM = { rowCount: 40, columnCount: 3, frozenRows: 0 };
+
+export function freshSize(spec: TabSpec): Pick<TabLook, 'rowCount' | 'columnCount' | 'frozenRows'> {
+  if (spec.kind === 'form') return FORM;
+  if (spec.kind === 'page') return spec.written ? PAGE : { ...PAGE, columnCount: 2 };
+  return { rowCount: 1 + SPARE_ROWS.laid, columnCount: Object.keys(spec.columns).length, frozenRows: 1 };
+}
+
+/** The dropdown of a column; null when the file has no such list. */
+export type Lists = (choices: Choices) => DropdownChoices | null;
+
+export function listsOf(kind: FileKind, tabs: ReadonlyMap<TabSpec, TabLook>): Lists {
+  const spec: TableSpec | undefined = DAFTAR_DI[kind];
+  const header = spec && tabs.get(spec)?.rows[0];
+  const found: ReadonlyMap<string, number> = spec && header ? findColumns(spec, header).columns : new Map();
+  return (choices) => {
+    if (!('from' in choices)) return choices;
+    const laid = Object.keys(spec?.columns ?? {}).indexOf(choices.from);
+    return spec && laid >= 0 ? { tab: spec.name, column: found.get(choices.from) ?? laid } : null;
+  };
+}
