@@ -55,6 +55,14 @@ describe('cascading', () => {
     expect(tautan.has('STA22A')).toBe(false);
   });
 
+  it('tells a person that the words are his own before telling that others have them too', () => {
+    const { temuan } = susun(
+      target('BAW22A', CAMAT, 'Surat selesai'),
+      target('STA22A', STAF, 'Surat selesai', 'surat selesai'),
+    );
+    expect(temuan).toMatchObject([{ kode: 'STA22A', code: 'milik-sendiri' }]);
+  });
+
   it.each([null, LUAR])('says nothing where the superior is %p: his targets are in another book', (pejabatPenilai) => {
     const pegawai = [aPegawai({ nip: CAMAT, pejabatPenilai })];
     expect(cascading(pegawai, [target('CAM22A', CAMAT, 'Warga puas', 'Kota Semarang melayani')]).temuan).toEqual([]);
@@ -75,6 +83,7 @@ describe('cascading', () => {
       target('CAM22A', CAMAT, 'a', 'c'),
       target('SEK22A', SEKCAM, 'b', 'a'),
       target('SEK22B', SEKCAM, 'd', 'a'),
+      target('BAW22A', CAMAT, 'e', 'c'),
     ]);
     const lingkaran = ['CAM22A', 'STA22A', 'SEK22A'];
     expect(temuan).toEqual([
@@ -82,7 +91,10 @@ describe('cascading', () => {
       { kode: 'SEK22A', rujukan: 'a', code: 'melingkar', lingkaran },
       { kode: 'STA22A', rujukan: 'b', code: 'melingkar', lingkaran },
     ]);
-    expect([...tautan]).toEqual([['SEK22B', 'CAM22A']]);
+    expect([...tautan]).toEqual([
+      ['BAW22A', 'STA22A'],
+      ['SEK22B', 'CAM22A'],
+    ]);
   });
 
   it('tells a person set as his own superior that the RHK is his own', () => {

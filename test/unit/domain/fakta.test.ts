@@ -69,6 +69,15 @@ describe('fakta', () => {
     );
   });
 
+  it('leaves months missing beside others to Kelengkapan, and later months to later periods', () => {
+    const target: Partial<Target>[] = [{}, { lapor: 'SEMESTER' }];
+    const realisasi = lapor(1, { 1: 10 });
+    expect(['TW I', 'TW II'].map((periode) => tulis({ target, realisasi, periode, tanggal: '2026-07-10' }))).toEqual([
+      '2 indikator, tidak ada di bawah target; bukti 1/1; 1 umpan balik',
+      '2 indikator, tidak ada di bawah target; 1 indikator belum diisi; bukti 1/1; 1 umpan balik',
+    ]);
+  });
+
   it('takes 90 % itself for reached, and never shows a smaller number as 90', () => {
     expect(tulis({ realisasi: penuh(1, 9) })).toContain('tidak ada di bawah target');
     expect(tulis({ realisasi: lapor(1, { 1: 9, 2: 9, 3: '8.9999' }) })).toContain('Indikator 1 89,999667 %');
@@ -104,13 +113,12 @@ describe('fakta', () => {
     const realisasi = [
       alasan(1, 1, 'tidak dari periode ini'),
       alasan(1, 4, 'cuti bersama'),
-      alasan(1, 5, 'server padam'),
+      alasan(1, 6, 'server padam'),
       alasan(2, 4, 'vaksin kosong'),
       alasan(2, 5, 'vaksin kosong'),
-      alasan(2, 6, 'vaksin kosong'),
     ];
     const text = tulis({ target: [{}, {}], realisasi, periode: 'TW II', tanggal: '2026-07-10' });
-    expect(text.split('; ').at(-1)).toBe('keterangan: vaksin kosong (Apr-Jun), server padam (Mei), dan 1 lainnya');
+    expect(text.split('; ').at(-1)).toBe('keterangan: vaksin kosong (Apr-Mei), server padam (Jun), dan 1 lainnya');
   });
 
   it('cuts a long reason', () => {

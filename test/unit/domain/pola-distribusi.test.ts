@@ -67,6 +67,23 @@ describe('temuanPola', () => {
     expect(temuan.map((t) => t.mungkinMustahil)).toEqual([mungkin, mungkin]);
   });
 
+  it.each<[PredikatOrganisasi, JumlahPredikat, string[]]>([
+    ['ISTIMEWA', jumlah(4, 5, 1, 0, 0), ['terbanyak 5: SANGAT_BAIK']],
+    ['ISTIMEWA', jumlah(8, 2, 0, 0, 0), ['maks 7: SANGAT_BAIK']],
+    ['BAIK', jumlah(2, 8, 0, 0, 0), ['maks 7: BAIK', 'min 1: BUTUH_PERBAIKAN+KURANG']],
+    ['BAIK', jumlah(5, 4, 0, 1, 0), ['terbanyak 5: BAIK']],
+    ['BUTUH_PERBAIKAN', jumlah(2, 3, 5, 0, 0), ['maks 1: SANGAT_BAIK', 'min 6: BUTUH_PERBAIKAN']],
+    ['KURANG', jumlah(2, 3, 0, 5, 0), ['maks 1: SANGAT_BAIK', 'min 1: BUTUH_PERBAIKAN', 'min 6: KURANG']],
+    [
+      'SANGAT_KURANG',
+      jumlah(1, 4, 0, 0, 5),
+      ['maks 0: SANGAT_BAIK', 'min 1: BUTUH_PERBAIKAN+KURANG', 'min 6: SANGAT_KURANG'],
+    ],
+  ])('in a unit %s of 10 people, %j departs in all named ways', (unit, counts, expected) => {
+    const temuan = temuanPola(counts, unit);
+    expect(temuan.map((t) => `${t.arah} ${t.batas}: ${t.predikat.join('+')}`)).toEqual(expected);
+  });
+
   it('takes two largest groups of the same size for the largest', () => {
     expect(temuanPola(jumlah(5, 5, 0, 0, 0), 'ISTIMEWA')).toEqual([]);
   });
