@@ -9,6 +9,7 @@ export const RINGKASAN_ORGANISASI = {
   name: 'Ringkasan',
   file: 'buku-organisasi',
   written: true,
+  widthsPx: [250, 110, 130, 110, 110, 330],
 } as const satisfies PageSpec;
 
 export const PERLU_PERHATIAN = defineTable({
@@ -113,4 +114,5 @@ export const INFORMASI_PUBLIK = {
   name: 'Informasi Publik',
   file: 'informasi-publik',
   written: true,
+  widthsPx: [250, 150, 130, 110, 110],
 } as const satisfies PageSpec;

@@ -66,6 +66,8 @@ export interface PageSpec {
   readonly name: string;
   readonly file: FileKind;
   readonly written: boolean;
+  /** Of its columns; a page without them has those of a unit's Ringkasan. */
+  readonly widthsPx?: readonly number[];
 }
 
 export type TabSpec = TableSpec | FormSpec | PageSpec;

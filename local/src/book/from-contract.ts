@@ -11,6 +11,8 @@ import { makeTab, type Column, type Tab, type Value, type Workbook } from './mod
 
 /** Blank rows below the content, room for what people add by hand. The script grows the grid when it needs more. */
 const SPARE_ROWS = 50;
+/** Room of a page that the service writes. */
+const PAGE_ROWS = 200;
 const PAGE_COLUMNS: readonly Column[] = [{ widthPx: 250 }, { widthPx: 90 }, { widthPx: 260 }, { widthPx: 380 }];
 
 export interface BookContent {
@@ -40,7 +42,7 @@ function layTab(spec: TabSpec, index: number, rows: readonly (readonly Value[])[
   const facts = {
     sheetId: index === 0 ? 0 : 1000 + index, // Google numbers the first tab 0, the others at random
     title: spec.name,
-    rowCount: rows.length + SPARE_ROWS,
+    rowCount: rows.length + (spec.kind === 'page' ? PAGE_ROWS : SPARE_ROWS),
     columnCount: widest,
     hidden: spec.kind === 'table' && spec.hidden === true,
     frozenRows: spec.kind === 'table' ? 1 : 0,
@@ -65,7 +67,9 @@ function layout(spec: TabSpec): readonly Column[] {
         { widthPx: 360, role: 'output' },
       ];
     case 'page':
-      return PAGE_COLUMNS.map((column) => (spec.written ? { ...column, role: 'output' as const } : column));
+      return (spec.widthsPx?.map((widthPx): Column => ({ widthPx })) ?? PAGE_COLUMNS).map((column) =>
+        spec.written ? { ...column, role: 'output' as const } : column,
+      );
   }
 }
 
