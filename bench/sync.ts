@@ -7,8 +7,10 @@ import { execFileSync } from 'node:child_process';
 import type { FileRead } from '../functions/src/app/ports';
 import type { Manifest, Registration, Scorecard, UnitUpdate } from '../functions/src/app/state';
 import type { Gathered } from '../functions/src/app/sync/gather';
-import { interpret } from '../functions/src/app/sync/interpret';
+import { groupByEmployee } from '../functions/src/app/sync/inputs';
+import { interpret, NOTHING_KNOWN } from '../functions/src/app/sync/interpret';
 import { compute, planSync, type SyncPlan } from '../functions/src/app/sync/plan';
+import { approvalsOf, lockedDifferences, resolve } from '../functions/src/app/sync/resolve';
 import { DAFTAR, REALISASI, REKAP_PEGAWAI, type Cell } from '../functions/src/contract';
 import { columnIndex, headerRow } from '../samples/rows';
 import { unitBesar } from './data';
@@ -27,10 +29,10 @@ const registration: Registration = {
   penilaian: 'ya',
   mode: 'resmi',
   policy: 'permenpanrb-6-2022',
-    urutan: 1,
-    kepala: null,
-    persetujuan: 'tanpa',
-    surat: false,
+  urutan: 1,
+  kepala: null,
+  persetujuan: 'tanpa',
+  surat: false,
   files: { bukuKerja: 'bk', bukuPimpinan: 'bp' },
 };
 
@@ -54,8 +56,11 @@ function syncOf(tabs: Tabs, state: State): SyncPlan {
     files: { 'buku-kerja': read('bk'), 'buku-pimpinan': read('bp') },
     faults: [],
   };
-  const interpreted = interpret(gathered, null);
-  return planSync(gathered, interpreted, compute(gathered, interpreted), state.stored);
+  const interpreted = interpret(gathered, NOTHING_KNOWN);
+  const approvals = approvalsOf(gathered, interpreted);
+  const inputs = groupByEmployee(interpreted.inputs);
+  const resolved = resolve(inputs, approvals, lockedDifferences(gathered, interpreted, inputs), new Map());
+  return planSync(gathered, interpreted, compute(gathered, resolved), state.stored);
 }
 
 /** The state and the sheet after a plan was carried out. */

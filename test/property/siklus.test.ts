@@ -50,10 +50,10 @@ it('a predikat stands exactly where the leader picked both ratings and nothing i
       periode,
       (h, p, alasan, r, at) => {
         const hasil = hitung({ realisasi: r }, '2026-12-31');
-        const dipilih = { periode: at.nama, hasilKerja: h, perilaku: p, alasan, inovasi: null };
-        const { predikat, problems, ratingHasilKerja, alasan: kept } = hasilPenilaian(dipilih, hasil);
-        expect(predikat !== null).toBe(h !== null && p !== null && problems.length === 0);
         const usulan = usulanPeriode(hasil, at.nama);
+        const dipilih = { periode: at.nama, hasilKerja: h, perilaku: p, alasan, inovasi: null };
+        const { predikat, problems, ratingHasilKerja, alasan: kept } = hasilPenilaian(dipilih, usulan);
+        expect(predikat !== null).toBe(h !== null && p !== null && problems.length === 0);
         const menyimpang = ratingHasilKerja !== null && usulan !== null && ratingHasilKerja !== usulan;
         expect(menyimpang && kept === null).toBe(false);
       },

@@ -88,6 +88,7 @@ export function httpService(): HttpService {
   };
   const state: StateStore = {
     manifest: unused('manifest'),
+    frozen: () => Promise.resolve(new Map()),
     scorecards: unused('scorecards'),
     commit: unused('commit'),
     saveReport: unused('saveReport'),

@@ -42,6 +42,7 @@ export const aManifest = (part: Partial<Manifest> = {}): Manifest => ({
   entries: {},
   peaks: [],
   confirmations: 0,
+  locks: {},
   seenAt: 1_000,
   ...part,
 });

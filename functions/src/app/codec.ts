@@ -1,8 +1,10 @@
 /** Inputs and results as plain JSON (decimals as text), for hashing and for Firestore, and back again. */
 import { z } from 'zod';
+import { NAMA_PERIODE } from '../contract';
 import { dec, Decimal } from '../domain/decimal';
 import type { HasilPegawai } from '../domain/hasil';
 import type { EmployeeInputs } from './sync/inputs';
+import type { FrozenPart } from './sync/locks';
 
 /** JSON of a value whose decimals become text. Key order is the order of construction, so equal values give equal text. */
 export function toJson(value: unknown): unknown {
@@ -10,7 +12,7 @@ export function toJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === 'object' && value !== null) {
     const json: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) json[key] = toJson((value as Record<string, unknown>)[key]);
+    for (const key in value) json[key] = toJson((value as Record<string, unknown>)[key]);
     return json;
   }
   return value;
@@ -73,8 +75,34 @@ const realisasi = z.object({
   keterangan: z.string().nullable(),
 });
 
+const rating = z.enum(['DI_ATAS', 'SESUAI', 'DI_BAWAH']);
+const persetujuan = z.object({
+  nip: z.string(),
+  keputusan: z.enum(['DISETUJUI', 'DIKEMBALIKAN']).nullable(),
+  kode: z.string().nullable(),
+  catatan: z.string().nullable(),
+});
+const penilaian = z.object({
+  periode: z.enum(NAMA_PERIODE),
+  nip: z.string(),
+  hasilKerja: rating.or(z.literal('IKUT_USULAN')).nullable(),
+  perilaku: rating.nullable(),
+  alasan: z.string().nullable(),
+  inovasi: z.string().nullable(),
+});
+const umpanBalik = z.object({
+  nip: z.string(),
+  tanggal: z.string(),
+  tentang: z.string().nullable(),
+  isi: z.string(),
+  tindakLanjut: z.string().nullable(),
+});
+
 const employeeInputs = z.object({
   masukan: z.object({ pegawai, target: z.array(target), realisasi: z.array(realisasi) }),
+  persetujuan: persetujuan.nullable().default(null),
+  penilaian: z.array(penilaian).default([]),
+  umpanBalik: z.array(umpanBalik).default([]),
   faulty: z.array(z.object({ cell: z.string(), raw: z.string() })),
 });
 
@@ -91,3 +119,29 @@ export const encodeResult = (tanggalEvaluasi: string, hasil: HasilPegawai): unkn
 /** Evaluation date a stored result was computed for. */
 export const evaluationDateOf = (storedResult: unknown): string =>
   z.object({ tanggal: z.string() }).parse(storedResult).tanggal;
+
+const kelengkapan = z.object({ terisi: z.number(), diharapkan: z.number() });
+const frozenPart = z.object({
+  target: z.array(target),
+  realisasi: z.array(realisasi),
+  penilaian: penilaian.nullable(),
+  hasil: z
+    .object({ periode: z.string(), totalPct: decimal.nullable(), kelengkapan, usulan: rating.nullable() })
+    .nullable(),
+  bulan: z.array(z.object({ kode: z.string(), bulan: z.number(), targetPeriode: tw, capaianPct: decimal.nullable() })),
+  rating: z
+    .object({
+      periode: z.string(),
+      ratingHasilKerja: rating.nullable(),
+      ratingPerilaku: rating.nullable(),
+      predikat: z.enum(['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG']).nullable(),
+      alasan: z.string().nullable(),
+      problems: z.array(z.never()).default([]),
+    })
+    .nullable(),
+});
+
+export const encodeFrozen = (part: FrozenPart): unknown => toJson(part);
+
+/** Throws ZodError when the stored version is not what this version wrote. */
+export const decodeFrozen = (stored: unknown): FrozenPart => frozenPart.parse(stored);

@@ -49,18 +49,18 @@ export const usulanPeriode = (hasil: HasilPegawai, periode: string): Rating | nu
   hasil.periode.find((p) => p.periode === periode)?.usulan ?? null;
 
 /**
- * Effective ratings and predikat of one period. The year is rated anew like any other period: periodic predicates are
+ * Effective ratings and predikat of one period. `usulan`: the one the leader saw. The year is rated anew like any other period: periodic predicates are
  * never averaged.
  * Source: PermenPANRB 6/2022 knows ratings by the pejabat penilai only [official: BKN FAQ]; that another rating than the
  * usulan wants a reason, and that one without it has no effect, is [ours].
  */
-export function hasilPenilaian(penilaian: Penilaian, hasil: HasilPegawai): HasilPenilaian {
+export function hasilPenilaian(penilaian: Penilaian, usulan: Rating | null): HasilPenilaian {
   const { periode, hasilKerja, perilaku } = penilaian;
   const alasan = penilaian.alasan?.trim() ? penilaian.alasan : null;
   const problems: MasalahPenilaian[] = [];
   if (hasilKerja !== null && perilaku === null) problems.push({ code: 'rating-tidak-lengkap', kosong: 'perilaku' });
   if (hasilKerja === null && perilaku !== null) problems.push({ code: 'rating-tidak-lengkap', kosong: 'hasilKerja' });
-  const terbaca = ratingHasilKerja(hasilKerja, usulanPeriode(hasil, periode), alasan);
+  const terbaca = ratingHasilKerja(hasilKerja, usulan, alasan);
   if (terbaca !== null && typeof terbaca === 'object') problems.push(terbaca);
   const rating = typeof terbaca === 'string' ? terbaca : null;
   const ratingPerilaku = perilaku === 'IKUT_USULAN' ? 'SESUAI' : perilaku;

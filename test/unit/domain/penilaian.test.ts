@@ -1,4 +1,3 @@
-import type { HasilPegawai } from '../../../functions/src/domain/hasil';
 import type { Rating } from '../../../functions/src/domain/model';
 import {
   hasilPenilaian,
@@ -18,14 +17,8 @@ const aPenilaian = (over: Partial<Penilaian> = {}): Penilaian => ({
   inovasi: null,
   ...over,
 });
-/** A person whose usulan of TW I is the given one; null: nothing reported. */
-function usul(usulan: Rating | null): HasilPegawai {
-  const perBulan = { DI_ATAS: 12, SESUAI: 10, DI_BAWAH: 5 };
-  const realisasi = usulan === null ? [] : laporan({ 1: perBulan[usulan], 2: perBulan[usulan], 3: perBulan[usulan] });
-  return hitung({ realisasi }, '2026-04-10');
-}
 const nilai = (over: Partial<Penilaian>, usulan: Rating | null = 'SESUAI'): HasilPenilaian =>
-  hasilPenilaian(aPenilaian(over), usul(usulan));
+  hasilPenilaian(aPenilaian(over), usulan);
 
 describe('hasilPenilaian', () => {
   it('takes the usulan when the leader confirms it', () => {
@@ -90,7 +83,7 @@ describe('hasilPenilaian', () => {
   });
 
   it('has no usulan for a period that has not begun', () => {
-    expect(nilai({ periode: 'TW III' })).toMatchObject({ predikat: null, problems: [{ code: 'usulan-belum-ada' }] });
+    expect(nilai({ periode: 'TW III' }, null)).toMatchObject({ predikat: null, problems: [{ code: 'usulan-belum-ada' }] });
   });
 
   it('reads Ikut usulan for perilaku as Sesuai, since nothing is computed for it', () => {
@@ -122,7 +115,9 @@ describe('hasilPenilaian', () => {
   it('rates the year by its own usulan, not by the quarters', () => {
     const hasil = hitung({ realisasi: laporan({ 1: 12, 2: 12, 3: 12, 6: 1 }) }, '2026-07-10');
     expect(['TW I', 'TW II', 'Tahun'].map((p) => usulanPeriode(hasil, p))).toEqual(['DI_ATAS', 'SESUAI', 'SESUAI']);
-    expect(hasilPenilaian(aPenilaian({ periode: 'Tahun' }), hasil).ratingHasilKerja).toBe('SESUAI');
+    expect(hasilPenilaian(aPenilaian({ periode: 'Tahun' }), usulanPeriode(hasil, 'Tahun')).ratingHasilKerja).toBe(
+      'SESUAI',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 /** A sample unit as a sync reads and scores it that has never seen it before. */
 import type { FileRead } from '../../../functions/src/app/ports';
-import { interpret, type Interpreted } from '../../../functions/src/app/sync/interpret';
+import { interpret, NOTHING_KNOWN, type Interpreted } from '../../../functions/src/app/sync/interpret';
 import type { UnitFileKind } from '../../../functions/src/contract';
 import type { HasilPegawai } from '../../../functions/src/domain/hasil';
 import type { Pegawai } from '../../../functions/src/domain/model';
@@ -26,7 +26,7 @@ export function readUnit({ registration, books }: ContohUnit): Interpreted {
       files: { 'buku-kerja': fileOf('buku-kerja'), 'buku-pimpinan': fileOf('buku-pimpinan') },
       faults: [],
     },
-    null,
+    NOTHING_KNOWN,
   );
 }
 

@@ -11,11 +11,19 @@
 import { Timestamp, type DocumentSnapshot, type Firestore } from 'firebase-admin/firestore';
 import type { z } from 'zod';
 import type { Guard, StateStore } from '../../app/ports';
-import { SCHEMA_VERSION, type Scorecard } from '../../app/state';
-import { manifestDocument, parseDocument, scorecardDocument, unitDocument } from './documents';
+import { SCHEMA_VERSION, type LockWrite, type Scorecard } from '../../app/state';
+import { manifestDocument, parseDocument, scorecardDocument, unitDocument, lockPartDocument } from './documents';
 import { asAppFailure } from './failure';
 import { GuardedBatch, type Data } from './guarded-batch';
-import { historyPath, manifestPath, scorecardPath, unitFiguresPath, unitPath } from './paths';
+import {
+  historyPath,
+  manifestPath,
+  scorecardPath,
+  unitFiguresPath,
+  unitPath,
+  lockPartsPath,
+  lockVersionPath,
+} from './paths';
 
 /** Documents asked for in one request. */
 const GET_ALL_CHUNK = 100;
@@ -36,6 +44,16 @@ export function firestoreStateStore(db: Firestore): StateStore {
     await new GuardedBatch(db).setFields(unitPath(unitId), { schema: SCHEMA_VERSION, ...part }).commit(what);
   };
 
+  /** Parts first, each in a write of its own: nothing reads them before the version that names them is committed. */
+  const setLockParts = async (unitId: string, { version, parts }: LockWrite): Promise<void> => {
+    const folder = lockPartsPath(unitId, version.periode, version.generation);
+    for (const [i, pegawai] of parts.entries()) {
+      await new GuardedBatch(db)
+        .set(`${folder}/${String(i).padStart(4, '0')}`, { schema: SCHEMA_VERSION, pegawai })
+        .commit('firestore.lock-part');
+    }
+  };
+
   return {
     async manifest(unitId) {
       const doc = await get('firestore.manifest', manifestPath(unitId));
@@ -54,7 +72,8 @@ export function firestoreStateStore(db: Firestore): StateStore {
       return found;
     },
 
-    async commit(unitId, guard: Guard, { manifest, scorecards, unit, figures }) {
+    async commit(unitId, guard: Guard, { manifest, scorecards, unit, figures, lock }) {
+      if (lock) await setLockParts(unitId, lock);
       const batch = new GuardedBatch(db);
       const path = manifestPath(unitId);
       if (guard === ABSENT) batch.create(path, asData(manifest));
@@ -65,11 +84,24 @@ export function firestoreStateStore(db: Firestore): StateStore {
         const shown = { schema: SCHEMA_VERSION, figures, failedSince: null };
         batch.setFields(unitFiguresPath(figures.organisasiId, unitId), shown);
       }
+      if (lock) {
+        const { version } = lock;
+        batch.set(lockVersionPath(unitId, version.periode, version.generation), asData(version));
+      }
       for (const { scorecard, history } of scorecards) {
         batch.set(scorecardPath(unitId, scorecard.nip), asData(scorecard));
         if (history) batch.set(historyPath(unitId, scorecard.nip, history.generation), asData(history));
       }
       return batch.commit('firestore.commit');
+    },
+
+    async frozen(unitId, periode, versi) {
+      const parts = await asAppFailure('firestore.frozen', () =>
+        db.collection(lockPartsPath(unitId, periode, versi)).get(),
+      );
+      return new Map(
+        parts.docs.flatMap((doc) => Object.entries(parseDocument('lock part', lockPartDocument, doc.data()).pegawai)),
+      );
     },
 
     async unitState(unitId) {

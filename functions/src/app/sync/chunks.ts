@@ -18,8 +18,8 @@ import type { InstantMs } from '../../domain/waktu';
 
 const MAX_BYTES = 3 * 1024 * 1024;
 const MAX_DOCUMENTS = 200;
-/** The manifest, and the unit document that every batch carries. */
-const FIXED_DOCUMENTS = 2;
+/** What a batch may carry besides employees: manifest, unit, the organisation's figures, a lock version. */
+const FIXED_DOCUMENTS = 4;
 
 /** One employee to store. `entry` null: no longer counted, taken out of the manifest. */
 export interface Put {

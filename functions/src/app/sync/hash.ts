@@ -12,6 +12,10 @@ export interface HashContext {
   readonly bulanBerakhir: number;
 }
 
+/** Short digest of a value for the manifest, which holds several of them for everybody: 48 bits, as 12 hex digits. */
+export const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+
 /**
  * SHA-256, first 128 bits, as 32 hex digits. Decimals are written as text; object keys keep the order in which the
  * parser builds them, so the JSON is canonical. Row numbers, column order, stamps and outputs are not in it.

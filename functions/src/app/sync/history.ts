@@ -1,12 +1,15 @@
 /** Which cells changed between two states of one employee's inputs: the lines of the append-only history. */
-import { REALISASI, TARGET, PEGAWAI, labelBulan } from '../../contract';
+import { PEGAWAI, PENILAIAN, PERSETUJUAN_SKP, REALISASI, TARGET, UMPAN_BALIK, labelBulan } from '../../contract';
 import type { Decimal } from '../../domain/decimal';
 import type { NilaiRealisasi, NilaiTarget, Pegawai, Realisasi, Target } from '../../domain/model';
+import type { BarisPenilaian } from '../../parse/penilaian';
+import type { BarisPersetujuan } from '../../parse/persetujuan';
+import type { BarisUmpanBalik } from '../../parse/umpan-balik';
 import type { HistoryChange } from '../state';
 import type { EmployeeInputs } from './inputs';
 
-/** Looks up the stamp standing in a row now, by 'Target KODE', 'Realisasi KODE bulan' or 'Pegawai NIP'. */
-export type StampOf = (rowKey: string) => string | null;
+/** Looks up the stamp standing now in a row of this person, by its key ('Target KODE', 'Penilaian TW I', ...). */
+export type StampOf = (rowKey: string, nip: string) => string | null;
 
 /** Fields of a row as text, in a fixed order: what the history compares and shows. */
 type Fields = readonly (readonly [header: string, text: string | null])[];
@@ -18,6 +21,7 @@ interface Row {
 }
 
 export const targetRowKey = (kode: string): string => `${TARGET.name} ${kode}`;
+export const penilaianRowKey = (periode: string): string => `${PENILAIAN.name} ${periode}`;
 export const realisasiRowKey = (kode: string, bulan: number): string => `${REALISASI.name} ${kode} ${bulan}`;
 
 /** Changes from `before` (null: the employee is new) to `after` (null: gone), in a stable order. */
@@ -27,13 +31,14 @@ export function changesBetween(
   tahun: number,
   stampOf: StampOf,
 ): HistoryChange[] {
+  const nip = (after ?? before)?.masukan.pegawai.nip ?? '';
   const old = rowsOf(before);
   const now = rowsOf(after);
   const changes: HistoryChange[] = [];
   const compare = (key: string, was: Row | undefined, is: Row | undefined): void => {
     const add = (header: string, from: string | null, to: string | null): void => {
       if (from !== to)
-        changes.push({ cell: `${labelOf(key, is ?? was, tahun)} › ${header}`, from, to, stamp: stampOf(key) });
+        changes.push({ cell: `${labelOf(key, is ?? was, tahun)} › ${header}`, from, to, stamp: stampOf(key, nip) });
     };
     for (const [header, from] of was?.fields ?? []) add(header, from, textIn(is, header) ?? null);
     for (const [header, to] of is?.fields ?? []) if (textIn(was, header) === undefined) add(header, null, to);
@@ -60,6 +65,14 @@ function rowsOf(inputs: EmployeeInputs | null): Map<string, Row> {
   rows.set(PEGAWAI.name, { bulan: null, fields: pegawaiFields(pegawai) });
   for (const t of target) rows.set(targetRowKey(t.kode), { bulan: null, fields: targetFields(t) });
   for (const r of realisasi) rows.set(realisasiRowKey(r.kode, r.bulan), { bulan: r.bulan, fields: realisasiFields(r) });
+  if (inputs.persetujuan)
+    rows.set(PERSETUJUAN_SKP.name, { bulan: null, fields: persetujuanFields(inputs.persetujuan) });
+  for (const p of inputs.penilaian) rows.set(penilaianRowKey(p.periode), { bulan: null, fields: penilaianFields(p) });
+  for (const u of inputs.umpanBalik) {
+    const key = `${UMPAN_BALIK.name} ${u.tanggal}${u.tentang === null ? '' : ` (${u.tentang})`}`;
+    const earlier = rows.get(key)?.fields ?? []; // two remarks of one day on one subject stand together
+    rows.set(key, { bulan: null, fields: [...earlier, ...umpanBalikFields(u)] });
+  }
   for (const f of inputs.faulty) {
     const known = rows.get(f.cell);
     rows.set(f.cell, {
@@ -120,7 +133,33 @@ function realisasiFields(r: Realisasi): Fields {
   ];
 }
 
-function realisasiText(nilai: NilaiRealisasi): string {
+export function realisasiText(nilai: NilaiRealisasi): string {
   if (nilai.kind === 'angka') return nilai.nilai.toString();
   return nilai.kind === 'dari' ? `${nilai.a.toString()} dari ${nilai.b.toString()}` : 'tidak berlaku';
+}
+
+function persetujuanFields(p: BarisPersetujuan): Fields {
+  const c = PERSETUJUAN_SKP.columns;
+  return [
+    [c.keputusan.header, p.kode ?? p.keputusan],
+    [c.catatan.header, p.catatan],
+  ];
+}
+
+function penilaianFields(p: BarisPenilaian): Fields {
+  const c = PENILAIAN.columns;
+  return [
+    [c.ratingHasilKerja.header, p.hasilKerja],
+    [c.ratingPerilaku.header, p.perilaku],
+    [c.alasan.header, p.alasan],
+    [c.inovasi.header, p.inovasi],
+  ];
+}
+
+function umpanBalikFields(u: BarisUmpanBalik): Fields {
+  const c = UMPAN_BALIK.columns;
+  return [
+    [c.umpanBalik.header, u.isi],
+    [c.tindakLanjut.header, u.tindakLanjut],
+  ];
 }

@@ -1,5 +1,8 @@
 /** What of the sheet belongs to whom: rows grouped per employee, the faulty ones beside the counted ones. */
 import type { MasukanPegawai, Pegawai, Realisasi, Target } from '../../domain/model';
+import type { BarisPenilaian } from '../../parse/penilaian';
+import type { BarisPersetujuan } from '../../parse/persetujuan';
+import type { BarisUmpanBalik } from '../../parse/umpan-balik';
 
 /** A row that does not count, kept as text so that the history can tell when it went wrong and when it was put right. */
 export interface FaultyRow {
@@ -12,6 +15,11 @@ export interface FaultyRow {
 /** All that one employee's result is computed from, and what was refused. */
 export interface EmployeeInputs {
   readonly masukan: MasukanPegawai;
+  /** What the leader decided about the plan; null without a row, or with an empty one. */
+  readonly persetujuan: BarisPersetujuan | null;
+  /** Filled rows of `Penilaian` (of `Penetapan Unit` for the head), by period. */
+  readonly penilaian: readonly BarisPenilaian[];
+  readonly umpanBalik: readonly BarisUmpanBalik[];
   readonly faulty: readonly FaultyRow[];
 }
 
@@ -19,6 +27,9 @@ export interface UnitInputs {
   readonly pegawai: readonly Pegawai[];
   readonly target: readonly Target[];
   readonly realisasi: readonly Realisasi[];
+  readonly persetujuan: readonly BarisPersetujuan[];
+  readonly penilaian: readonly BarisPenilaian[];
+  readonly umpanBalik: readonly BarisUmpanBalik[];
   readonly faulty: readonly { readonly nip: string; readonly row: FaultyRow }[];
 }
 
@@ -38,6 +49,10 @@ export function groupByEmployee(unit: UnitInputs): ReadonlyMap<string, EmployeeI
   const faulty = new Map<string, FaultyRow[]>();
   for (const { nip, row } of unit.faulty) push(faulty, nip, row);
 
+  const persetujuan = new Map(unit.persetujuan.map((p) => [p.nip, p]));
+  const penilaian = groupByNip(unit.penilaian);
+  const umpanBalik = groupByNip(unit.umpanBalik);
+
   const grouped = new Map<string, EmployeeInputs>();
   for (const pegawai of unit.pegawai) {
     grouped.set(pegawai.nip, {
@@ -46,6 +61,11 @@ export function groupByEmployee(unit: UnitInputs): ReadonlyMap<string, EmployeeI
         target: (targets.get(pegawai.nip) ?? []).sort((a, b) => compare(a.kode, b.kode)),
         realisasi: (realisations.get(pegawai.nip) ?? []).sort((a, b) => compare(a.kode, b.kode) || a.bulan - b.bulan),
       },
+      persetujuan: persetujuan.get(pegawai.nip) ?? null,
+      penilaian: (penilaian.get(pegawai.nip) ?? []).sort((a, b) => compare(a.periode, b.periode)),
+      umpanBalik: (umpanBalik.get(pegawai.nip) ?? []).sort(
+        (a, b) => compare(a.tanggal, b.tanggal) || compare(a.isi, b.isi),
+      ),
       faulty: (faulty.get(pegawai.nip) ?? []).sort((a, b) => compare(a.cell, b.cell)),
     });
   }
@@ -53,6 +73,12 @@ export function groupByEmployee(unit: UnitInputs): ReadonlyMap<string, EmployeeI
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupByNip<T extends { readonly nip: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) push(groups, row.nip, row);
+  return groups;
+}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

@@ -4,44 +4,54 @@
  */
 import {
   DAFTAR,
+  DAFTAR_PIMPINAN,
   PEGAWAI,
   PENGATURAN,
+  PENILAIAN,
   PERIODE,
+  PERSETUJUAN_SKP,
   REALISASI,
   REKAP_PEGAWAI,
   RINGKASAN,
   TARGET,
-  cellText,
+  UMPAN_BALIK,
 } from '../../contract';
-import type { ColumnId, TableSpec, TabSpec, UnitFileKind } from '../../contract';
+import type { TableSpec, TabSpec, UnitFileKind } from '../../contract';
 import type { Pegawai, Realisasi, Target } from '../../domain/model';
 import { parsePegawai, pegawaiBermasalah } from '../../parse/pegawai';
 import { parsePengaturan, type Pengaturan } from '../../parse/pengaturan';
 import { parsePeriode, type BarisPeriode } from '../../parse/periode';
 import { pesanTab } from '../../parse/pesan';
 import { parseRealisasi } from '../../parse/realisasi';
-import { pembacaPegawai } from '../../parse/rujukan';
-import { readTable, type ParsedRow, type ParsedTable } from '../../parse/table';
+import { readTable, type ParsedTable } from '../../parse/table';
 import { kodeBermasalah, parseTarget } from '../../parse/target';
+import { parsePenilaian, type BarisPenilaian, type ParsedPenilaian } from '../../parse/penilaian';
+import { parsePersetujuan, type BarisPersetujuan, type ParsedPersetujuan } from '../../parse/persetujuan';
+import { parseUmpanBalik, type ParsedUmpanBalik } from '../../parse/umpan-balik';
 import { tanggalWib } from '../../domain/waktu';
 import type { FileRead, TabRows } from '../ports';
+import { faultyRows, refused, stamps, withoutEffect, type Table } from './attribution';
 import type { Gathered } from './gather';
-import { realisasiRowKey, targetRowKey, type StampOf } from './history';
-import type { EmployeeInputs, FaultyRow, UnitInputs } from './inputs';
-
-type Table<T, Spec extends TableSpec> = ParsedTable<T, ColumnId<Spec>>;
+import type { StampOf } from './history';
+import type { EmployeeInputs, UnitInputs } from './inputs';
 
 export interface Interpreted {
   readonly pegawai: Table<Pegawai, typeof PEGAWAI>;
   readonly target: Table<Target, typeof TARGET>;
   readonly realisasi: Table<Realisasi, typeof REALISASI>;
   readonly periode: Table<BarisPeriode, typeof PERIODE>;
+  readonly persetujuan: ParsedPersetujuan;
+  readonly penilaian: ParsedPenilaian;
+  readonly umpanBalik: ParsedUmpanBalik;
   readonly pengaturan: Pengaturan | null;
   /** Column positions of the wholly written tabs; null when such a tab cannot be written. */
   readonly rekapColumns: ReadonlyMap<string, number> | null;
   readonly daftarColumns: ReadonlyMap<string, number> | null;
-  /** What counts now, stored content standing in for unreadable tabs. */
+  readonly daftarPimpinanColumns: ReadonlyMap<string, number> | null;
+  /** What counts now: stored content stands in for unreadable tabs, approved targets for others that wait. */
   readonly inputs: UnitInputs;
+  /** False: the tab cannot be read, so nothing in it is decided anew. */
+  readonly readable: { readonly persetujuan: boolean; readonly periode: boolean };
   readonly konfirmasi: string | null;
   readonly faultyRows: number;
   /** Lost tabs and headers, in Indonesian. */
@@ -62,7 +72,17 @@ const fileOf = (gathered: Gathered, spec: TabSpec): FileRead | null =>
 
 const NOTHING = { fault: null, columns: new Map<never, number>(), rows: [] };
 
-export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] | null): Interpreted {
+/** What is known besides the sheet. */
+export interface Known {
+  /** Stored inputs of everybody; null until they are needed. */
+  readonly stored: readonly EmployeeInputs[] | null;
+  /** Approved targets of those whose sheet says something else, by NIP. */
+  readonly approved: ReadonlyMap<string, readonly Target[]>;
+}
+
+export const NOTHING_KNOWN: Known = { stored: null, approved: new Map() };
+
+export function interpret(gathered: Gathered, { stored, approved }: Known): Interpreted {
   const { tahun } = gathered.registration;
   const faults: string[] = [];
   const titles = (kind: UnitFileKind): { titles?: readonly string[] } => {
@@ -96,7 +116,8 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     }),
   );
   const known = new Set(people.map((p) => p.nip));
-  const targets = unread(TARGET, target) ? [...storedTargets.values()].filter((t) => known.has(t.nip)) : values(target);
+  const typed = unread(TARGET, target) ? [...storedTargets.values()].filter((t) => known.has(t.nip)) : values(target);
+  const targets = [...typed.filter((t) => !approved.has(t.nip)), ...[...approved.values()].flat()];
 
   const realisasi = table(REALISASI, (rows) =>
     parseRealisasi(rows, {
@@ -111,6 +132,13 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
     ? (stored ?? []).flatMap((s) => s.masukan.realisasi)
     : values(realisasi);
 
+  const orang = { tahun, pegawai: people, pegawaiBermasalah: pegawaiBermasalah(pegawai), ...titles('buku-pimpinan') };
+  const persetujuan = table(PERSETUJUAN_SKP, (rows) => parsePersetujuan(rows, orang));
+  const penilaian = table(PENILAIAN, (rows) => parsePenilaian(rows, orang));
+  const umpanBalik = table(UMPAN_BALIK, (rows) =>
+    parseUmpanBalik(rows, { ...orang, tanggal: tanggalWib(gathered.seenAt), indikatorDari: indikatorDari(targets) }),
+  );
+
   const periode = table(PERIODE, (rows) => parsePeriode(rows, { tahun, ...titles('buku-pimpinan') }));
   const pengaturan = fileOf(gathered, PENGATURAN)
     ? parsePengaturan(rowsOf(gathered, PENGATURAN), titles('buku-pimpinan').titles)
@@ -124,96 +152,83 @@ export function interpret(gathered: Gathered, stored: readonly EmployeeInputs[] 
   };
   const rekapColumns = written(REKAP_PEGAWAI);
   const daftarColumns = written(DAFTAR);
+  const daftarPimpinanColumns = written(DAFTAR_PIMPINAN);
   if (fileOf(gathered, RINGKASAN) && !rowsOf(gathered, RINGKASAN)) {
     faults.push(pesanTab({ kind: 'tab-missing', tab: RINGKASAN.name, titles: titles('buku-pimpinan').titles ?? [] }));
   }
 
-  const faulty = [...faultyTargets(target, people), ...faultyRealisations(realisasi, targets)];
-  const tabsUnread = unread(PEGAWAI, pegawai) || unread(TARGET, target) || unread(REALISASI, realisasi);
+  const standIn = <T>(
+    spec: TableSpec,
+    parsed: ParsedTable<T>,
+    of: (known: EmployeeInputs) => readonly T[],
+    counts: (row: T) => boolean,
+  ): T[] => (unread(spec, parsed) ? (stored ?? []).flatMap(of) : values(parsed).filter(counts));
+  const tables = { target, realisasi, persetujuan, penilaian };
   return {
     pegawai,
     target,
     realisasi,
     periode,
+    persetujuan,
+    penilaian,
+    umpanBalik,
     pengaturan,
     rekapColumns,
     daftarColumns,
-    inputs: { pegawai: people, target: targets, realisasi: realisations, faulty },
+    daftarPimpinanColumns,
+    inputs: {
+      pegawai: people,
+      target: targets,
+      realisasi: realisations,
+      persetujuan: standIn(PERSETUJUAN_SKP, persetujuan, (k) => (k.persetujuan ? [k.persetujuan] : []), isDecided),
+      penilaian: standIn(PENILAIAN, penilaian, (k) => k.penilaian, isRated),
+      umpanBalik: standIn(
+        UMPAN_BALIK,
+        umpanBalik,
+        (k) => k.umpanBalik,
+        () => true,
+      ),
+      faulty: [...faultyRows(tables, people, targets), ...withoutEffect(target, approved)],
+    },
+    readable: { persetujuan: !unread(PERSETUJUAN_SKP, persetujuan), periode: !unread(PERIODE, periode) },
     konfirmasi: pengaturan?.konfirmasi ?? null,
-    faultyRows: [pegawai, target, realisasi, periode].reduce(
-      (n, t) => n + t.rows.filter((r) => r.value === null && !r.blank).length,
+    faultyRows: [pegawai, target, realisasi, periode, persetujuan, penilaian, umpanBalik].reduce(
+      (n, t) => n + refused<unknown>(t).length,
       0,
     ),
     faults,
-    wantsStored: tabsUnread || hasCode(target, 'kode-ganda'),
-    stampOf: stamps(target, realisasi),
+    wantsStored:
+      [
+        unread(PEGAWAI, pegawai),
+        unread(TARGET, target),
+        unread(REALISASI, realisasi),
+        unread(PERSETUJUAN_SKP, persetujuan),
+        unread(PENILAIAN, penilaian),
+        unread(UMPAN_BALIK, umpanBalik),
+      ].includes(true) || hasCode(target, 'kode-ganda'),
+    stampOf: stamps(tables),
   };
 }
 
-const values = <T>(table: ParsedTable<T>): T[] => table.rows.flatMap((row) => (row.value === null ? [] : [row.value]));
+const isDecided = (row: BarisPersetujuan): boolean => row.keputusan !== null || row.catatan !== null;
+const isRated = (row: BarisPenilaian): boolean =>
+  row.hasilKerja !== null || row.perilaku !== null || row.alasan !== null || row.inovasi !== null;
+
+function indikatorDari(targets: readonly Target[]): (nip: string) => readonly string[] {
+  const byNip = new Map<string, string[]>();
+  for (const t of targets) {
+    const mine = byNip.get(t.nip);
+    if (mine) mine.push(t.indikator);
+    else byNip.set(t.nip, [t.indikator]);
+  }
+  return (nip) => byNip.get(nip) ?? [];
+}
+
+function values<T>(table: ParsedTable<T>): T[] {
+  const found: T[] = [];
+  for (const { value } of table.rows) if (value !== null) found.push(value);
+  return found;
+}
 
 const hasCode = (table: ParsedTable<unknown>, code: string): boolean =>
   table.rows.some((r) => r.problems.some((p) => p.code === code));
-
-/** Text of a row's cell by column id; '' when the column is absent. */
-export function textOf<Id extends string>(table: ParsedTable<unknown, Id>, row: ParsedRow<unknown>, id: Id): string {
-  const column = table.columns.get(id);
-  return column === undefined ? '' : cellText(row.cells[column]);
-}
-
-/** Input cells of a row as text, by header: what a refused row said. */
-function rawText<Id extends string>(
-  spec: TableSpec<Id>,
-  table: ParsedTable<unknown, Id>,
-  row: ParsedRow<unknown>,
-): string {
-  const ids = Object.keys(spec.columns) as Id[];
-  return ids
-    .filter((id) => spec.columns[id].role === 'input' && textOf(table, row, id) !== '')
-    .map((id) => `${spec.columns[id].header}=${textOf(table, row, id)}`)
-    .join(' | ');
-}
-
-type Attributed = { readonly nip: string; readonly row: FaultyRow };
-
-function faultyTargets(target: Table<Target, typeof TARGET>, people: readonly Pegawai[]): Attributed[] {
-  const resolve = pembacaPegawai(people);
-  return target.rows.flatMap((row) => {
-    if (row.value !== null || row.blank) return [];
-    const nip = resolve(textOf(target, row, 'pegawai'));
-    const kode = textOf(target, row, 'kode');
-    return typeof nip === 'string' && kode !== ''
-      ? [{ nip, row: { cell: targetRowKey(kode), raw: rawText(TARGET, target, row) } }]
-      : [];
-  });
-}
-
-function faultyRealisations(realisasi: Table<Realisasi, typeof REALISASI>, targets: readonly Target[]): Attributed[] {
-  const nipOf = new Map(targets.map((t) => [t.kode, t.nip]));
-  return realisasi.rows.flatMap((row) => {
-    if (row.value !== null || row.blank) return [];
-    const kode = textOf(realisasi, row, 'kode');
-    const nip = nipOf.get(kode);
-    const bulan = row.key?.bulan ?? null;
-    if (nip === undefined || bulan === null) return [];
-    return [{ nip, row: { cell: realisasiRowKey(kode, bulan), raw: rawText(REALISASI, realisasi, row) } }];
-  });
-}
-
-/** Stamps by row key, built only when the history asks. */
-function stamps(target: Table<Target, typeof TARGET>, realisasi: Table<Realisasi, typeof REALISASI>): StampOf {
-  let byKey: Map<string, string> | undefined;
-  return (key) => {
-    if (!byKey) {
-      byKey = new Map();
-      for (const row of target.rows)
-        byKey.set(targetRowKey(textOf(target, row, 'kode')), textOf(target, row, 'diubah'));
-      for (const row of realisasi.rows) {
-        const bulan = row.key?.bulan ?? null;
-        if (bulan !== null)
-          byKey.set(realisasiRowKey(textOf(realisasi, row, 'kode'), bulan), textOf(realisasi, row, 'diubah'));
-      }
-    }
-    return byKey.get(key) || null;
-  };
-}

@@ -2,27 +2,33 @@
  * Plan: PURE. What was read + what is stored + the policy + now give what to commit and which output cells to write.
  * The same input always gives the same plan; a plan for an unchanged unit is empty.
  */
+import type { NamaPeriode } from '../../contract';
 import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { policyOf } from '../../domain/policy';
-import { bulanBerakhir } from '../../domain/jadwal';
-import { tanggalWib, type InstantMs } from '../../domain/waktu';
+import { tanggalWib } from '../../domain/waktu';
 import { decodeInputs, encodeInputs, encodeResult } from '../codec';
 import type { CellWrite } from '../ports';
-import type { Counts, HistoryEntry, Manifest, Registration, Scorecard } from '../state';
+import type { Counts, HistoryEntry, Manifest, ManifestEntry, Registration, Scorecard } from '../state';
 import { toBatches, type Batch, type Put } from './chunks';
 import { diffAgainst, type Diff } from './diff';
 import type { Gathered } from './gather';
-import { contentHash, type HashContext } from './hash';
+import { contentHash } from './hash';
 import { changesBetween } from './history';
-import { groupByEmployee, type EmployeeInputs } from './inputs';
+import type { EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
+import { isLocked, withFrozenResults } from './locks';
 import { outputCells } from './outputs';
+import { planLock } from './plan-lock';
+import { ratingsOf, type Ratings } from './ratings';
 import { holdFor, peaksAfter, restoreHeld, stopSet, type Hold } from './removal-guard';
+import { approvalOf, hashContext, type Resolved } from './resolve';
 
 export interface SyncPlan {
   readonly batches: readonly Batch[];
+  /** A lock waits for what this sync commits: one more sync is to follow. */
+  readonly askAgain: boolean;
   /** Differing output cells by spreadsheet id; an absent file has none. */
   readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
   /** Tabs that are too small for their results, in Indonesian. */
@@ -31,30 +37,17 @@ export interface SyncPlan {
   readonly counts: Counts & { readonly faultyRows: number; readonly put: number; readonly skipped: number };
 }
 
-/** Everything computed before anything stored is needed. */
-export interface Computed {
-  readonly inputs: ReadonlyMap<string, EmployeeInputs>;
+/** What counts, and which of it differs from what is stored. */
+export interface Computed extends Resolved {
   readonly hashes: ReadonlyMap<string, string>;
   readonly diff: Diff;
 }
 
-const hashContext = (registration: Registration, now: InstantMs): HashContext => {
-  const policy = policyOf(registration.policy);
-  return {
-    engine: ENGINE,
-    policyId: policy.id,
-    policyVersion: policy.version,
-    tahun: registration.tahun,
-    bulanBerakhir: bulanBerakhir(registration.tahun, tanggalWib(now)),
-  };
-};
-
-/** Groups the rows, hashes each employee and says whose stored scorecard is needed. */
-export function compute(gathered: Gathered, interpreted: Interpreted): Computed {
-  const inputs = groupByEmployee(interpreted.inputs);
-  const context = hashContext(gathered.registration, gathered.seenAt);
-  const hashes = new Map([...inputs].map(([nip, i]) => [nip, contentHash(i, context)]));
-  return { inputs, hashes, diff: diffAgainst(gathered.manifest, hashes) };
+/** Hashes each employee and says whose stored scorecard is needed. */
+export function compute(gathered: Gathered, resolved: Resolved): Computed {
+  const context = hashContext(gathered);
+  const hashes = new Map([...resolved.inputs].map(([nip, i]) => [nip, contentHash(i, context)]));
+  return { ...resolved, hashes, diff: diffAgainst(gathered.manifest, hashes) };
 }
 
 /** `stored`: the scorecards of everybody in `computed.diff` that has one. */
@@ -74,11 +67,10 @@ export function planSync(
 
   const guarded = guard(gathered, interpreted, computed, before);
   const { hold, confirmed } = guarded;
-  const results = new Map<string, HasilPegawai>();
-  const konteks = { tahun: registration.tahun, tanggal: tanggalWib(seenAt), policy: policyOf(registration.policy) };
-  for (const [nip, inputs] of guarded.inputs) results.set(nip, nilaiPegawai(inputs.masukan, konteks));
+  const { results, ratings } = score(gathered, computed, guarded.inputs);
 
-  const context = hashContext(registration, seenAt);
+  const context = hashContext(gathered);
+  const tanggal = tanggalWib(seenAt);
   const puts: Put[] = [];
   for (const nip of changed) {
     const inputs = guarded.inputs.get(nip);
@@ -87,13 +79,12 @@ export function planSync(
     const computedHash = inputs === computed.inputs.get(nip) ? computed.hashes.get(nip) : undefined;
     const hash = computedHash ?? contentHash(inputs, context);
     if (manifest?.entries[nip]?.hash === hash) continue; // held: exactly what is stored
-    const was = before.get(nip) ?? null;
-    const changes = changesBetween(was, inputs, registration.tahun, interpreted.stampOf);
+    const changes = changesBetween(before.get(nip) ?? null, inputs, registration.tahun, interpreted.stampOf);
     puts.push({
       nip,
-      entry: { hash, targets: inputs.masukan.target.length, realisations: inputs.masukan.realisasi.length },
+      entry: entryOf(hash, inputs, computed, ratings.get(nip), manifest?.entries[nip]),
       inputs: encodeInputs(inputs),
-      result: encodeResult(konteks.tanggal, result),
+      result: encodeResult(tanggal, result),
       changes,
       cause: changes.length > 0 ? 'edit' : causeOf(stored.get(nip), registration),
     });
@@ -112,14 +103,20 @@ export function planSync(
   }
 
   const holdNote = hold && { code: hold.code, counts: hold.counts };
+  const settled = manifest !== null && gathered.lastUnit?.complete === true;
+  const locking = planLock(gathered, { ...computed, inputs: guarded.inputs }, results, ratings, {
+    nothingElse: puts.length === 0 && settled && !hold,
+  });
   const mustCommit =
     puts.length > 0 ||
-    manifest === null ||
-    gathered.lastUnit?.complete !== true ||
+    !settled ||
+    locking.lock !== null ||
     (gathered.lastUnit.hold?.code ?? null) !== (hold?.code ?? null);
   const batches = mustCommit
     ? toBatches(puts, {
-        before: manifest,
+        before: locking.manifest,
+        locks: locking.locks,
+        lock: locking.lock,
         peaks: confirmed ? [] : peaksAfter(manifest, seenAt),
         confirmations: (manifest?.confirmations ?? 0) + (confirmed ? 1 : 0),
         seenAt,
@@ -132,7 +129,20 @@ export function planSync(
   const changedAt = batches.length > 0 ? seenAt : (gathered.lastUnit?.changedAt ?? seenAt);
   return {
     batches,
-    ...outputCells({ gathered, interpreted, inputs: guarded.inputs, results, hold, changedAt, now: seenAt }),
+    askAgain: locking.askAgain,
+    ...outputCells({
+      gathered,
+      interpreted,
+      inputs: guarded.inputs,
+      approvals: computed.approvals,
+      locks: { ...computed.locks, locks: locking.locks },
+      edits: computed.edits,
+      results,
+      ratings,
+      hold,
+      changedAt,
+      now: seenAt,
+    }),
     hold,
     counts: {
       ...countsOfInputs(guarded.inputs),
@@ -141,6 +151,46 @@ export function planSync(
       skipped: computed.inputs.size - puts.filter((p) => p.entry !== null).length,
     },
   };
+}
+
+/** Everybody's results and ratings; what a lock froze stays as it was. */
+function score(gathered: Gathered, computed: Computed, inputs: ReadonlyMap<string, EmployeeInputs>): Scores {
+  const { registration, manifest, seenAt } = gathered;
+  const konteks = { tahun: registration.tahun, tanggal: tanggalWib(seenAt), policy: policyOf(registration.policy) };
+  const results = new Map<string, HasilPegawai>();
+  const ratings = new Map<string, Ratings>();
+  for (const [nip, of] of inputs) {
+    const frozen = computed.frozen.get(nip) ?? {};
+    const result = withFrozenResults(nilaiPegawai(of.masukan, konteks), frozen);
+    results.set(nip, result);
+    ratings.set(nip, ratingsOf(of, result, manifest?.entries[nip]?.dinilai, frozen));
+  }
+  return { results, ratings };
+}
+
+/** The manifest's entry of one person; approvals and locks it holds already stay. */
+function entryOf(
+  hash: string,
+  { masukan }: EmployeeInputs,
+  { approvals, locks }: Computed,
+  ratings: Ratings | undefined,
+  before: ManifestEntry | undefined,
+): ManifestEntry {
+  const kunci = Object.entries(before?.kunci ?? {}).filter(([nama]) => isLocked(locks.locks, nama as NamaPeriode));
+  const { approval } = approvalOf(approvals, masukan.pegawai.nip);
+  return {
+    hash,
+    targets: masukan.target.length,
+    realisations: masukan.realisasi.length,
+    ...(approval ? { disetujui: approval } : {}),
+    ...(ratings?.dinilai ? { dinilai: ratings.dinilai } : {}),
+    ...(kunci.length > 0 ? { kunci: Object.fromEntries(kunci) } : {}),
+  };
+}
+
+interface Scores {
+  readonly results: ReadonlyMap<string, HasilPegawai>;
+  readonly ratings: ReadonlyMap<string, Ratings>;
 }
 
 interface Guarded {

@@ -93,6 +93,7 @@ const exceeds = (stopping: number, counted: number): boolean => stopping > Math.
 export function restoreHeld(now: EmployeeInputs | undefined, stored: EmployeeInputs, set: StopSet): EmployeeInputs {
   const targets = stored.masukan.target.filter((t) => set.targets.has(t.kode));
   const realisations = stored.masukan.realisasi.filter((r) => set.realisations.has(realisationKey(r)));
+  const { persetujuan, penilaian, umpanBalik } = now ?? stored;
   const base = now?.masukan ?? { pegawai: stored.masukan.pegawai, target: [], realisasi: [] };
   const byKode = <T extends { kode: string }>(a: T, b: T): number => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0);
   return {
@@ -101,6 +102,9 @@ export function restoreHeld(now: EmployeeInputs | undefined, stored: EmployeeInp
       target: [...base.target, ...targets].sort(byKode),
       realisasi: [...base.realisasi, ...realisations].sort((a, b) => byKode(a, b) || a.bulan - b.bulan),
     },
+    persetujuan,
+    penilaian,
+    umpanBalik,
     // What stands in the held rows now does not enter the content: the stored row does.
     faulty: (now?.faulty ?? stored.faulty).filter((f) => !isHeldRow(f.cell, set)),
   };

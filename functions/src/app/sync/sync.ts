@@ -7,14 +7,18 @@
  * for one more sync). Repeating any part is harmless: history ids are generations, outputs are compared before writing.
  * The mutex per unit only saves work; correctness does not need it.
  */
+import type { NamaPeriode } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
 import { AppFailure, isFailure } from '../failure';
 import type { SyncQueue } from '../ports';
 import type { Scorecard, SyncReport } from '../state';
-import { decodeInputs } from '../codec';
+import { decodeFrozen, decodeInputs } from '../codec';
 import { gather, type Gathered, type GatherPorts } from './gather';
-import { interpret, type Interpreted } from './interpret';
+import { groupByEmployee, type EmployeeInputs } from './inputs';
+import { interpret, NOTHING_KNOWN, type Interpreted } from './interpret';
+import type { FrozenPart } from './locks';
 import { compute, generationAfter, planSync, type Computed, type SyncPlan } from './plan';
+import { approvalsOf, lockedDifferences, resolve } from './resolve';
 
 const MAX_STARTS = 3;
 const MAX_SYNC_MS = 100_000;
@@ -77,6 +81,7 @@ async function attempt(
   const t2 = ports.clock.now();
   if (t2 - startedAt > MAX_SYNC_MS) throw new AppFailure('transient', 'sync', 'took longer than 100 s');
   const applied = await apply(ports, unitId, gathered, plan);
+  if (plan.askAgain) await ports.queue.ask(unitId);
   const report: SyncReport = {
     unitId,
     startedAt,
@@ -95,26 +100,61 @@ async function attempt(
   return { report, seenAt: gathered.seenAt };
 }
 
-/** Loads what the diff names; everybody when a tab cannot be read or two rows fight for one Kode. */
+/**
+ * Loads what the manifest's digests name: everybody when a tab cannot be read or two rows fight for one Kode, those
+ * whose approved targets or frozen rows differ from the sheet, and whoever changed.
+ */
 async function load(
   ports: SyncPorts,
   gathered: Gathered,
 ): Promise<{ interpreted: Interpreted; computed: Computed; stored: ReadonlyMap<string, Scorecard> }> {
   const { unitId } = gathered.registration;
-  let interpreted = interpret(gathered, null);
+  const stored = new Map<string, Scorecard>();
+  const scorecards = async (nips: readonly string[]): Promise<void> => {
+    const missing = gathered.manifest ? nips.filter((nip) => !stored.has(nip)) : [];
+    if (missing.length === 0) return;
+    for (const [nip, scorecard] of await ports.store.scorecards(unitId, missing)) stored.set(nip, scorecard);
+  };
+  const inputsOf = (nips: readonly string[]): EmployeeInputs[] =>
+    nips.flatMap((nip) => {
+      const inputs = stored.get(nip)?.inputs;
+      return inputs === null || inputs === undefined ? [] : [decodeInputs(inputs)];
+    });
+
+  let known = NOTHING_KNOWN;
+  let interpreted = interpret(gathered, known);
   if (interpreted.wantsStored && gathered.manifest) {
-    const all = await ports.store.scorecards(unitId, Object.keys(gathered.manifest.entries));
-    const inputs = [...all.values()].flatMap((s) => (s.inputs === null ? [] : [decodeInputs(s.inputs)]));
-    interpreted = interpret(gathered, inputs);
-    return { interpreted, computed: compute(gathered, interpreted), stored: all };
+    const everybody = Object.keys(gathered.manifest.entries);
+    await scorecards(everybody);
+    known = { ...known, stored: inputsOf(everybody) };
+    interpreted = interpret(gathered, known);
   }
-  const computed = compute(gathered, interpreted);
-  const needed = [...computed.diff.changed, ...computed.diff.gone];
-  const stored =
-    needed.length > 0 && gathered.manifest
-      ? await ports.store.scorecards(unitId, needed)
-      : new Map<string, Scorecard>();
+  const approvals = approvalsOf(gathered, interpreted);
+  const waiting = [...approvals.waiting.keys()];
+  if (waiting.length > 0) {
+    await scorecards(waiting);
+    const approved = new Map(inputsOf(waiting).map(({ masukan }) => [masukan.pegawai.nip, masukan.target]));
+    interpreted = interpret(gathered, { ...known, approved });
+  }
+  const inputs = groupByEmployee(interpreted.inputs);
+  const locked = lockedDifferences(gathered, interpreted, inputs);
+  const versions = await frozenVersions(ports, unitId, locked);
+  const computed = compute(gathered, resolve(inputs, approvals, locked, versions));
+  await scorecards([...computed.diff.changed, ...computed.diff.gone]);
   return { interpreted, computed, stored };
+}
+
+async function frozenVersions(
+  ports: SyncPorts,
+  unitId: string,
+  { locks, differing }: ReturnType<typeof lockedDifferences>,
+): Promise<Map<NamaPeriode, ReadonlyMap<string, FrozenPart>>> {
+  const versions = new Map<NamaPeriode, ReadonlyMap<string, FrozenPart>>();
+  for (const nama of differing.keys()) {
+    const found = await ports.store.frozen(unitId, nama, locks.locks[nama]?.versi ?? 0);
+    versions.set(nama, new Map([...found].map(([nip, part]) => [nip, decodeFrozen(part)])));
+  }
+  return versions;
 }
 
 interface Applied {

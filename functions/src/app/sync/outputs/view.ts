@@ -8,6 +8,10 @@ import { latihanUnit, type LatihanUnit } from '../../latihan/unit';
 import type { Gathered } from '../gather';
 import type { EmployeeInputs } from '../inputs';
 import type { Interpreted } from '../interpret';
+import type { LockedEdits } from '../frozen';
+import type { LockDecision } from '../locks';
+import type { Ratings } from '../ratings';
+import type { Approvals } from '../resolve';
 import type { Hold } from '../removal-guard';
 
 export interface Facts {
@@ -15,7 +19,11 @@ export interface Facts {
   readonly interpreted: Interpreted;
   /** What counts, held content included. */
   readonly inputs: ReadonlyMap<string, EmployeeInputs>;
+  readonly approvals: Approvals;
+  readonly locks: LockDecision;
+  readonly edits: ReadonlyMap<string, LockedEdits>;
   readonly results: ReadonlyMap<string, HasilPegawai>;
+  readonly ratings: ReadonlyMap<string, Ratings>;
   readonly hold: Hold | null;
   readonly changedAt: InstantMs;
   readonly now: InstantMs;

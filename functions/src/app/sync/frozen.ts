@@ -1,0 +1,67 @@
+/** Puts the frozen rows of locked periods in the place of what stands in the sheet now. PURE. */
+import type { NamaPeriode } from '../../contract';
+import type { Realisasi } from '../../domain/model';
+import type { PerPeriode } from '../state';
+import { digestOf } from './hash';
+import { realisasiRowKey, penilaianRowKey, realisasiText } from './history';
+import type { EmployeeInputs, FaultyRow } from './inputs';
+import { periodeOf, type FrozenPart } from './locks';
+
+/** What of a row typed into a locked period is counted instead: its frozen value as text, null when it had none. */
+export type LockedEdits = ReadonlyMap<string, { readonly periode: NamaPeriode; readonly beku: string | null }>;
+
+export interface Restored {
+  readonly inputs: EmployeeInputs;
+  readonly edits: LockedEdits;
+}
+
+const NOBODY: FrozenPart = { target: [], realisasi: [], penilaian: null, hasil: null, bulan: [], rating: null };
+
+/**
+ * `frozen`: per locked period whose digest differs, what was frozen for this person; null for somebody who was not yet
+ * listed when the period was locked, for whom nothing of it counts.
+ */
+export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenPart | null>): Restored {
+  const edits = new Map<string, { periode: NamaPeriode; beku: string | null }>();
+  const faulty: FaultyRow[] = [...inputs.faulty];
+  let { realisasi } = inputs.masukan;
+  let { penilaian } = inputs;
+  for (const [periode, part] of Object.entries(frozen) as [NamaPeriode, FrozenPart | null][]) {
+    const beku = part ?? NOBODY;
+    const { bulanAwal, bulanAkhir } = periodeOf(periode);
+    if (periode !== 'Tahun') {
+      const within = (r: Realisasi): boolean => r.bulan >= bulanAwal && r.bulan <= bulanAkhir;
+      for (const [key, was, is] of pairs(beku.realisasi, realisasi.filter(within))) {
+        if (was && is && digestOf(was) === digestOf(is)) continue;
+        edits.set(key, { periode, beku: was ? realisasiText(was.nilai) : null });
+        if (is) faulty.push({ cell: key, raw: realisasiText(is.nilai) });
+      }
+      realisasi = [...realisasi.filter((r) => !within(r)), ...beku.realisasi].sort(
+        (a, b) => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0) || a.bulan - b.bulan,
+      );
+    }
+    const typed = penilaian.find((p) => p.periode === periode) ?? null;
+    if (digestOf(typed) !== digestOf(beku.penilaian)) edits.set(penilaianRowKey(periode), { periode, beku: null });
+    penilaian = [...penilaian.filter((p) => p.periode !== periode), ...(beku.penilaian ? [beku.penilaian] : [])];
+  }
+  const order = (a: { periode: string }, b: { periode: string }): number => (a.periode < b.periode ? -1 : 1);
+  return {
+    inputs: {
+      ...inputs,
+      masukan: { ...inputs.masukan, realisasi },
+      penilaian: [...penilaian].sort(order),
+      faulty: faulty.sort((a, b) => (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0)),
+    },
+    edits,
+  };
+}
+
+function pairs(
+  was: readonly Realisasi[],
+  is: readonly Realisasi[],
+): [string, Realisasi | undefined, Realisasi | undefined][] {
+  const keyed = (rows: readonly Realisasi[]): Map<string, Realisasi> =>
+    new Map(rows.map((r) => [realisasiRowKey(r.kode, r.bulan), r]));
+  const [before, now] = [keyed(was), keyed(is)];
+  return [...new Set([...before.keys(), ...now.keys()])].map((key) => [key, before.get(key), now.get(key)]);
+}

@@ -1,0 +1,119 @@
+/** Which lock or reopening a sync commits, and the manifest it leaves behind. PURE; see locks.ts for the protocol. */
+import type { NamaPeriode } from '../../contract';
+import { ENGINE } from '../../domain/engine';
+import type { HasilPegawai } from '../../domain/hasil';
+import { encodeFrozen } from '../codec';
+import { SCHEMA_VERSION, type LockEntry, type LockWrite, type Manifest, type PerPeriode } from '../state';
+import type { Gathered } from './gather';
+import { digestOf } from './hash';
+import type { EmployeeInputs } from './inputs';
+import { freeze, lockDigest } from './locks';
+import type { Ratings } from './ratings';
+import { hashContext, type Resolved } from './resolve';
+
+/** One part of a version stays far below a document's limit. Units: characters of JSON. */
+const PART_CHARS = 400_000;
+
+export interface LockPlan {
+  /** The manifest as batches build on it: entries without what was reopened, with what is locked now. */
+  readonly manifest: Manifest | null;
+  readonly locks: PerPeriode<LockEntry>;
+  readonly lock: LockWrite | null;
+  readonly askAgain: boolean;
+}
+
+export function planLock(
+  gathered: Gathered,
+  resolved: Resolved,
+  results: ReadonlyMap<string, HasilPegawai>,
+  ratings: ReadonlyMap<string, Ratings>,
+  { nothingElse }: { readonly nothingElse: boolean },
+): LockPlan {
+  const { manifest } = gathered;
+  const { locks, reopened, wanted, more } = resolved.locks;
+  if (!manifest) return { manifest, locks, lock: null, askAgain: wanted !== null };
+  const entry = reopened ? locks[reopened] : undefined;
+  if (reopened && entry) {
+    const lock = { version: version(gathered, reopened, entry, []), parts: [] };
+    return { manifest: without(manifest, reopened), locks, lock, askAgain: more || wanted !== null };
+  }
+  if (!wanted) return { manifest, locks, lock: null, askAgain: false };
+  if (!nothingElse) return { manifest, locks, lock: null, askAgain: gathered.lastUnit?.hold == null };
+  const locked: LockEntry = {
+    status: 'dikunci',
+    versi: manifest.generation + 1,
+    pada: gathered.seenAt,
+    alasan: null,
+  };
+  const frozen = [...resolved.inputs].map(([nip, inputs]) => {
+    const hasil = results.get(nip);
+    if (!hasil) throw new Error('everybody who counts has a result');
+    const rating = ratings.get(nip)?.perPeriode[wanted]?.hasil ?? null;
+    return [nip, encodeFrozen(freeze(inputs, hasil, rating, wanted))] as const;
+  });
+  return {
+    manifest: withDigests(manifest, wanted, resolved.inputs, gathered),
+    locks: { ...locks, [wanted]: locked },
+    lock: { version: version(gathered, wanted, locked, frozen), parts: toParts(frozen) },
+    askAgain: more,
+  };
+}
+
+type Frozen = readonly (readonly [nip: string, part: unknown])[];
+
+const version = (
+  { registration }: Gathered,
+  periode: NamaPeriode,
+  { status, versi, pada, alasan }: LockEntry,
+  frozen: Frozen,
+): LockWrite['version'] => ({
+  schema: SCHEMA_VERSION,
+  generation: versi,
+  periode,
+  status,
+  pada,
+  alasan,
+  engine: ENGINE,
+  policy: registration.policy,
+  digest: digestOf(frozen),
+  pegawai: frozen.length,
+  parts: toParts(frozen).length,
+});
+
+function toParts(frozen: Frozen): LockWrite['parts'] {
+  const parts: Record<string, unknown>[] = [];
+  let chars = Infinity;
+  for (const [nip, part] of frozen) {
+    const size = JSON.stringify(part).length;
+    if (chars + size > PART_CHARS) {
+      parts.push({});
+      chars = 0;
+    }
+    const last = parts[parts.length - 1];
+    if (last) last[nip] = part;
+    chars += size;
+  }
+  return parts;
+}
+
+function withDigests(
+  manifest: Manifest,
+  periode: NamaPeriode,
+  inputs: ReadonlyMap<string, EmployeeInputs>,
+  gathered: Gathered,
+): Manifest {
+  const context = hashContext(gathered);
+  const entries = Object.entries(manifest.entries).map(([nip, entry]) => {
+    const of = inputs.get(nip);
+    return [nip, of ? { ...entry, kunci: { ...entry.kunci, [periode]: lockDigest(of, periode, context) } } : entry];
+  });
+  return { ...manifest, entries: Object.fromEntries(entries) as Manifest['entries'] };
+}
+
+function without(manifest: Manifest, periode: NamaPeriode): Manifest {
+  const entries = Object.entries(manifest.entries).map(([nip, { kunci, ...entry }]) => {
+    const rest = Object.entries(kunci ?? {}).filter(([nama]) => nama !== periode);
+    return [nip, rest.length > 0 ? { ...entry, kunci: Object.fromEntries(rest) } : entry];
+  });
+  return { ...manifest, entries: Object.fromEntries(entries) as Manifest['entries'] };
+}

@@ -1,0 +1,52 @@
+/**
+ * Ratings of everybody per period, and the usulan each was given on. PURE.
+ *
+ * A rating stands on the usulan the leader saw. The manifest keeps that usulan beside a digest of the leader's row: a
+ * row that changes is a new look, a usulan that changes under an unchanged row is told (`Perlu dicek`) and takes no
+ * effect until the leader looks again.
+ */
+import type { NamaPeriode } from '../../contract';
+import type { HasilPegawai } from '../../domain/hasil';
+import type { Rating } from '../../domain/model';
+import { hasilPenilaian, usulanPeriode, type HasilPenilaian } from '../../domain/penilaian';
+import type { ManifestEntry, PerPeriode } from '../state';
+import type { FrozenPart } from './locks';
+import { digestOf } from './hash';
+import type { EmployeeInputs } from './inputs';
+
+export interface RatingNow {
+  readonly hasil: HasilPenilaian;
+  /** The usulan the rating stands on, and the one computed now. */
+  readonly dinilaiAtas: Rating | null;
+  readonly usulan: Rating | null;
+}
+
+export interface Ratings {
+  readonly perPeriode: PerPeriode<RatingNow>;
+  /** For the manifest; absent without a rating. */
+  readonly dinilai?: NonNullable<ManifestEntry['dinilai']>;
+}
+
+export function ratingsOf(
+  inputs: EmployeeInputs,
+  hasil: HasilPegawai,
+  stored: ManifestEntry['dinilai'],
+  frozen: PerPeriode<FrozenPart | null>,
+): Ratings {
+  const perPeriode: Partial<Record<NamaPeriode, RatingNow>> = {};
+  const dinilai: Partial<Record<NamaPeriode, { isi: string; usulan: Rating | null }>> = {};
+  for (const row of inputs.penilaian) {
+    const usulan = usulanPeriode(hasil, row.periode);
+    const isi = digestOf(row);
+    const before = stored?.[row.periode];
+    const anchor = before?.isi === isi ? before : { isi, usulan };
+    dinilai[row.periode] = anchor;
+    const beku = frozen[row.periode];
+    perPeriode[row.periode] = {
+      hasil: beku?.rating ?? hasilPenilaian(row, anchor.usulan),
+      dinilaiAtas: anchor.usulan,
+      usulan,
+    };
+  }
+  return Object.keys(dinilai).length > 0 ? { perPeriode, dinilai } : { perPeriode };
+}

@@ -1,0 +1,116 @@
+/**
+ * Resolve: from what stands in the sheet to what counts. PURE. Approved targets stand in for others that wait, frozen
+ * rows for later edits. Both rest on digests in the manifest: only where the sheet differs does anything stored count.
+ */
+import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
+import type { Target } from '../../domain/model';
+import { tanggalWib } from '../../domain/waktu';
+import { ENGINE } from '../../domain/engine';
+import { bulanBerakhir } from '../../domain/jadwal';
+import { policyOf } from '../../domain/policy';
+import type { BarisPersetujuan } from '../../parse/persetujuan';
+import { BEBAS, decideApproval, targetsDigest, type ApprovalDecision } from './approval';
+import { restoreFrozen, type LockedEdits } from './frozen';
+import type { Gathered } from './gather';
+import type { HashContext } from './hash';
+import { groupByEmployee, type EmployeeInputs } from './inputs';
+import type { Interpreted } from './interpret';
+import { decideLocks, isLocked, lockDigest, type FrozenPart, type LockDecision } from './locks';
+import type { PerPeriode } from '../state';
+
+export interface Approvals {
+  readonly decisions: ReadonlyMap<string, ApprovalDecision>;
+  /** Targets as typed of those whose approved ones go on counting, by NIP. */
+  readonly waiting: ReadonlyMap<string, readonly Target[]>;
+}
+
+/** What counts of one person, and why it is not simply what stands in the sheet. */
+export interface Resolved {
+  readonly inputs: ReadonlyMap<string, EmployeeInputs>;
+  readonly approvals: Approvals;
+  readonly locks: LockDecision;
+  /** Per person the locked periods whose digest differs: what they froze; null for somebody not listed then. */
+  readonly frozen: ReadonlyMap<string, PerPeriode<FrozenPart | null>>;
+  readonly edits: ReadonlyMap<string, LockedEdits>;
+}
+
+export function hashContext({ registration, seenAt }: Gathered): HashContext {
+  const policy = policyOf(registration.policy);
+  return {
+    engine: ENGINE,
+    policyId: policy.id,
+    policyVersion: policy.version,
+    tahun: registration.tahun,
+    bulanBerakhir: bulanBerakhir(registration.tahun, tanggalWib(seenAt)),
+  };
+}
+
+/** Decides each person's approval from the targets as typed. */
+export function approvalsOf(gathered: Gathered, interpreted: Interpreted): Approvals {
+  const { registration, manifest, seenAt } = gathered;
+  const decisions = new Map<string, ApprovalDecision>();
+  const waiting = new Map<string, readonly Target[]>();
+  if (registration.persetujuan === 'tanpa' || registration.penilaian !== 'ya') return { decisions, waiting };
+  const rows = new Map(interpreted.inputs.persetujuan.map((row): [string, BarisPersetujuan] => [row.nip, row]));
+  for (const [nip, { masukan }] of groupByEmployee(interpreted.inputs)) {
+    const stored = manifest?.entries[nip]?.disetujui ?? null;
+    const row = interpreted.readable.persetujuan ? (rows.get(nip) ?? null) : 'unread';
+    const decision = decideApproval(stored, row, targetsDigest(masukan.target), seenAt);
+    decisions.set(nip, decision);
+    if (decision.state.kind === 'menunggu' || (decision.state.kind === 'dikembalikan' && stored)) {
+      if (stored?.digest !== targetsDigest(masukan.target)) waiting.set(nip, masukan.target);
+    }
+  }
+  return { decisions, waiting };
+}
+
+export const approvalOf = (approvals: Approvals, nip: string): ApprovalDecision =>
+  approvals.decisions.get(nip) ?? BEBAS;
+
+/** Locks in force, and per locked period the people whose digest differs from what was frozen. */
+export function lockedDifferences(
+  gathered: Gathered,
+  interpreted: Interpreted,
+  inputs: ReadonlyMap<string, EmployeeInputs>,
+): { readonly locks: LockDecision; readonly differing: ReadonlyMap<NamaPeriode, readonly string[]> } {
+  const { manifest, registration, seenAt } = gathered;
+  const rows = interpreted.readable.periode ? interpreted.periode.rows.flatMap((r) => r.value ?? []) : null;
+  const locks = decideLocks(manifest?.locks ?? {}, rows, {
+    tahun: registration.tahun,
+    tanggal: tanggalWib(seenAt),
+    now: seenAt,
+    generation: (manifest?.generation ?? 0) + 1,
+  });
+  const context = hashContext(gathered);
+  const differing = new Map<NamaPeriode, string[]>();
+  for (const nama of NAMA_PERIODE) {
+    if (!isLocked(locks.locks, nama)) continue;
+    const nips = [...inputs].filter(
+      ([nip, i]) => manifest?.entries[nip]?.kunci?.[nama] !== lockDigest(i, nama, context),
+    );
+    if (nips.length > 0) differing.set(nama, nips.map(([nip]) => nip)); // prettier-ignore
+  }
+  return { locks, differing };
+}
+
+/** Puts frozen content in place. `versions`: what the lock versions of the differing periods hold. */
+export function resolve(
+  inputs: ReadonlyMap<string, EmployeeInputs>,
+  approvals: Approvals,
+  { locks, differing }: ReturnType<typeof lockedDifferences>,
+  versions: ReadonlyMap<NamaPeriode, ReadonlyMap<string, FrozenPart>>,
+): Resolved {
+  const frozen = new Map<string, Partial<Record<NamaPeriode, FrozenPart | null>>>();
+  for (const [nama, nips] of differing)
+    for (const nip of nips) frozen.set(nip, { ...frozen.get(nip), [nama]: versions.get(nama)?.get(nip) ?? null });
+  const counted = new Map(inputs);
+  const edits = new Map<string, LockedEdits>();
+  for (const [nip, parts] of frozen) {
+    const typed = inputs.get(nip);
+    if (!typed) continue;
+    const restored = restoreFrozen(typed, parts);
+    counted.set(nip, restored.inputs);
+    if (restored.edits.size > 0) edits.set(nip, restored.edits);
+  }
+  return { inputs: counted, approvals, locks, frozen, edits };
+}
