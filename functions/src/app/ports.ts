@@ -1,6 +1,7 @@
 /** What the application needs from the world, named for our need. Adapters bring one SDK each. */
 import type { Cell, NamaPeriode } from '../contract';
 import type { InstantMs } from '../domain/waktu';
+import type { FileLook, LayoutChange } from './layout';
 import type {
   LockWrite,
   Manifest,
@@ -66,6 +67,17 @@ export interface SheetsPort {
   read(spreadsheetId: string, tabs: readonly string[]): Promise<FileRead>;
   /** Writes cells RAW with at most one values.batchUpdate; nothing to write costs no call. Failures as `read`. */
   write(spreadsheetId: string, cells: readonly CellWrite[]): Promise<WriteOutcome>;
+}
+
+/** The layout of a file, for set-up and repair. Draws on the part of the budget that syncs leave. */
+export interface SheetsLayout {
+  /** Everything that is laid, and the content of every tab. Failures as `read`. */
+  look(spreadsheetId: string): Promise<FileLook>;
+  /**
+   * Carries out all changes with one spreadsheets.batchUpdate, or none of them. Never tried again by itself: nobody
+   * knows whether a lost answer meant success, and laying the same tab twice fails; looking again tells.
+   */
+  change(spreadsheetId: string, changes: readonly LayoutChange[]): Promise<void>;
 }
 
 /** Proof of what was read, to be handed back when committing. Opaque to the application. */

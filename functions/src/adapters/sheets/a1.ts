@@ -11,13 +11,16 @@ export function columnLetters(column: number): string {
   return (head > 0 ? columnLetters(head - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
+/** A column's index from 0: A is 0, AA is 26. */
+export const columnIndex = (letters: string): number =>
+  Array.from(letters).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** The size of a tab whose whole range is `range`, e.g. "Target!A1:Z1000"; null when it does not begin at A1. */
 export function gridOf(range: string): GridSize | null {
   const found = /(?:^|!)A1(?::([A-Z]+)(\d+))?$/.exec(range);
   if (!found) return null;
   const [, letters = 'A', rows = '1'] = found;
-  const columns = Array.from(letters).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-  return { rows: Number(rows), columns };
+  return { rows: Number(rows), columns: columnIndex(letters) + 1 };
 }
 
 /** A rectangle of neighbouring cells with their values, row by row. Rows and columns count from 0. */

@@ -4,10 +4,13 @@
  */
 import { auth, sheets as sheetsClient, type sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { AppFailure } from '../../app/failure';
-import type { CellWrite, Clock, FileRead, SheetsPort, TabRows, WriteOutcome } from '../../app/ports';
+import type { FileLook, LayoutChange } from '../../app/layout';
+import type { CellWrite, Clock, FileRead, SheetsLayout, SheetsPort, TabRows, WriteOutcome } from '../../app/ports';
 import { a1Range, cellsIn, gridOf, quoteTab, toBlocks, type Block } from './a1';
 import { CallBudget, CALLS_PER_MINUTE, type Use } from './call-budget';
-import { BadRequest, READ_PATIENCE, withRetry, WRITE_PATIENCE, type Patience } from './retry';
+import { CELL_FIELDS, FRAME_FIELDS, gridTitles, toLook } from './layout-look';
+import { toRequests } from './layout-requests';
+import { BadRequest, ONCE, READ_PATIENCE, withRetry, WRITE_PATIENCE, type Patience } from './retry';
 import { classify } from './sheets-fault';
 
 const SCOPES = ['https://www.googleapis.com/auth/spreadsheets'];
@@ -23,21 +26,24 @@ export interface GoogleSheetsOptions {
   readonly rootUrl?: string;
   /** Bearer token for each call; absent: the service's own account. */
   readonly accessToken?: () => Promise<string>;
+  /** E-mail address the service acts as; absent: asked of its own account. */
+  readonly account?: string;
   readonly callsPerMinute?: number;
   /** Which part of the budget to draw on. */
   readonly use?: Use;
   readonly timeoutMs?: number;
 }
 
-export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
+export function googleSheets(options: GoogleSheetsOptions): SheetsPort & SheetsLayout {
   const { clock, accessToken, use = 'sync', callsPerMinute = CALLS_PER_MINUTE } = options;
+  const account = new auth.GoogleAuth({ scopes: SCOPES });
   const api = sheetsClient({
     version: 'v4',
     retry: false, // the client's own retry repeats reads only, and behind our budget's back
     fetchImplementation: fetch, // Node's own: the client would load another one at its first call
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     ...(options.rootUrl === undefined ? {} : { rootUrl: options.rootUrl }),
-    ...(accessToken === undefined ? { auth: new auth.GoogleAuth({ scopes: SCOPES }) } : {}),
+    ...(accessToken === undefined ? { auth: account } : {}),
   });
   const reads = new CallBudget(clock, callsPerMinute);
   const writes = new CallBudget(clock, callsPerMinute);
@@ -45,6 +51,7 @@ export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
   /** Counts the calls of one `read` or `write`, retries and look-ups included. */
   class Calls {
     count = 0;
+    constructor(private readonly use: Use) {}
     private readonly tools = {
       ...options,
       classify: (error: unknown) => classify(error, clock.now()),
@@ -59,7 +66,7 @@ export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
     ): Promise<T> {
       const attempt = async (): Promise<T> => {
         const headers = accessToken && { Authorization: `Bearer ${await accessToken()}` };
-        budget.spend(use);
+        budget.spend(this.use);
         this.count += 1;
         return (await call(headers ? { headers } : {})).data;
       };
@@ -107,9 +114,41 @@ export function googleSheets(options: GoogleSheetsOptions): SheetsPort {
   }
 
   return {
-    read: (spreadsheetId, tabs) => refused('sheets.read', () => read(new Calls(), spreadsheetId, tabs)),
-    write: (spreadsheetId, cells) => refused('sheets.write', () => write(new Calls(), spreadsheetId, cells)),
+    read: (spreadsheetId, tabs) => refused('sheets.read', () => read(new Calls(use), spreadsheetId, tabs)),
+    write: (spreadsheetId, cells) => refused('sheets.write', () => write(new Calls(use), spreadsheetId, cells)),
+    look: (spreadsheetId) => refused('sheets.look', () => look(new Calls('reserved'), spreadsheetId)),
+    change: (spreadsheetId, changes) =>
+      refused('sheets.change', () => change(new Calls('reserved'), spreadsheetId, changes)),
   };
+
+  /** Three reads: ranges have to be named, a name that does not exist is refused, and content is not layout. */
+  async function look(calls: Calls, spreadsheetId: string): Promise<FileLook> {
+    const get = (question: { fields: string; ranges?: string[] }): Promise<sheets_v4.Schema$Spreadsheet> =>
+      calls.make('sheets.look', reads, READ_PATIENCE, (extra) =>
+        api.spreadsheets.get({ spreadsheetId, ...question, ...extra }),
+      );
+    const frame = await get({ fields: FRAME_FIELDS });
+    const titles = gridTitles(frame);
+    if (titles.length === 0) return toLook(spreadsheetId, frame, {}, new Map());
+    const [cells, values] = await Promise.all([
+      get({ fields: CELL_FIELDS, ranges: titles.map((title) => `${quoteTab(title)}!1:2`) }),
+      calls.readTabs(spreadsheetId, titles),
+    ]);
+    return toLook(spreadsheetId, frame, cells, tabsIn(titles, values).tabs);
+  }
+
+  async function change(calls: Calls, spreadsheetId: string, changes: readonly LayoutChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const requests = toRequests(changes, await ownAddress()) as sheets_v4.Schema$Request[];
+    await calls.make('sheets.change', writes, ONCE, (extra) =>
+      api.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests }, ...extra }),
+    );
+  }
+
+  async function ownAddress(): Promise<string | null> {
+    if (options.account !== undefined || accessToken !== undefined) return options.account ?? null;
+    return (await account.getCredentials()).client_email ?? null;
+  }
 
   async function read(calls: Calls, spreadsheetId: string, tabs: readonly string[]): Promise<FileRead> {
     try {

@@ -18,6 +18,9 @@ export const READ_PATIENCE: Patience = { attempts: 5, limitMs: 20_000 };
  */
 export const WRITE_PATIENCE: Patience = { attempts: 3, limitMs: 2_000 };
 
+/** A change of layout is tried once: laying the same tab twice fails, and a look tells what a lost answer meant. */
+export const ONCE: Patience = { attempts: 1, limitMs: 0 };
+
 const FIRST_MS = 500;
 const LONGEST_MS = 8_000;
 

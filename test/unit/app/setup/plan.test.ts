@@ -305,7 +305,7 @@ describe('any damage', () => {
     fc.assert(
       fc.property(damage, ({ without, shuffle, own, rows, gone, rowCount }) => {
         const names = [...Object.values(TARGET.columns).map((c) => c.header).filter((h) => !without.includes(h)), ...own]; // prettier-ignore
-        const order = names.map((name) => ({ name, at: shuffle.next().value })).sort((a, b) => a.at - b.at);
+        const order = names.map((name) => ({ name, at: Number(shuffle.next().value) })).sort((a, b) => a.at - b.at);
         const top = order.map(({ name }) => name);
         const whole = withTab(start, TARGET.name, () => ({
           rows: [top, ...rows],
