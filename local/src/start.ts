@@ -49,6 +49,8 @@ const FUNCTION = 'capaian';
 const SWEEP_EVERY_MS = 60_000;
 /** The Sheets server on this machine sets no quota unless asked to; Google's 60 a minute would slow a lone fast typist. */
 const UNLIMITED_CALLS = 100_000;
+/** What `install()` of the script allows one project. */
+const MAX_FILES = 9;
 const DAILY_EVERY_MS = 6 * 3_600_000;
 
 export interface LocalOptions {
@@ -67,7 +69,8 @@ export interface RunningLocal {
   readonly workbenchUrl: string;
   readonly functionUrl: string;
   readonly library: Library;
-  readonly scripts: ScriptHost;
+  /** Projects of the trigger script. */
+  readonly scripts: readonly ScriptHost[];
   readonly service: Composed;
   readonly identity: IdentityProvider;
   /** Resolves when scripts and queue have nothing left to do. */
@@ -129,11 +132,12 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const sweep = async (): Promise<void> => {
     for (const { unitId } of units) await service.queue.ask(unitId);
   };
+  const layRows = (): Promise<unknown> => Promise.all(scripts.map((project) => project.daily()));
   const timers = [
     setInterval(() => void sweep(), SWEEP_EVERY_MS),
-    setInterval(() => void scripts.daily(), DAILY_EVERY_MS),
+    setInterval(() => void layRows(), DAILY_EVERY_MS),
   ];
-  await scripts.daily();
+  await layRows();
   await sweep();
 
   return {
@@ -144,13 +148,13 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     service,
     identity,
     async settled() {
-      await scripts.idle();
+      await Promise.all(scripts.map((project) => project.idle()));
       await service.queue.drain();
     },
     async close() {
       timers.forEach(clearInterval);
       stopTriggers();
-      await scripts.close();
+      await Promise.all(scripts.map((project) => project.close()));
       await service.queue.close();
       await Promise.all([fn, workbench].map(({ server }) => closeServer(server)));
       await store.flush();
@@ -174,21 +178,27 @@ async function startScripts(
   functionUrl: string,
   now: () => number,
   year: () => number,
-): Promise<ScriptHost> {
-  const files = Object.fromEntries(
-    units.flatMap((u) => [u.files.bukuKerja, u.files.bukuPimpinan].map((id) => [id, u.tahun])),
-  );
-  const host = new ScriptHost({
-    code: (await buildScripts()).trigger,
-    account: OFFICE_ACCOUNT,
-    books: libraryWorkbooks(library, OFFICE_ACCOUNT, year),
-    identityToken: (email) => identity.mint({ email, audience: TRIGGER_AUDIENCE }),
-    properties: { SERVICE_URL: functionUrl, FILES: JSON.stringify(files) },
-    now,
-  });
-  const installed = await host.run('install');
-  if (installed.error !== undefined) throw new Error(`the trigger script could not be installed: ${installed.error}`);
-  return host;
+): Promise<ScriptHost[]> {
+  const files = units.flatMap((u) => [u.files.bukuKerja, u.files.bukuPimpinan].map((id) => [id, u.tahun] as const));
+  const code = (await buildScripts()).trigger;
+  const projects: ScriptHost[] = [];
+  for (let from = 0; from === 0 || from < files.length; from += MAX_FILES) {
+    const project = new ScriptHost({
+      code,
+      account: OFFICE_ACCOUNT,
+      books: libraryWorkbooks(library, OFFICE_ACCOUNT, year),
+      identityToken: (email) => identity.mint({ email, audience: TRIGGER_AUDIENCE }),
+      properties: {
+        SERVICE_URL: functionUrl,
+        FILES: JSON.stringify(Object.fromEntries(files.slice(from, from + MAX_FILES))),
+      },
+      now,
+    });
+    projects.push(project);
+    const installed = await project.run('install');
+    if (installed.error !== undefined) throw new Error(`the trigger script could not be installed: ${installed.error}`);
+  }
+  return projects;
 }
 
 function sheetsServerFor(

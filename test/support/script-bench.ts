@@ -97,7 +97,7 @@ export class Bench {
       identityToken: (email) => `token of ${email}`,
       onExecution: (execution) => this.executions.push(execution),
     });
-    this.#stop = fireTriggers(this.library, this.host);
+    this.#stop = fireTriggers(this.library, [this.host]);
   }
 
   tab(title: string): Tab {

@@ -63,9 +63,11 @@ export function eventsOf(event: BookEvent): readonly FiredEvent[] {
   return event.changes.map((change) => ({ ...eventOf(event, change), ...who }));
 }
 
-/** Fires the host's triggers for what people do from now on. Returns the function that ends it. */
-export function fireTriggers(library: Library, host: ScriptHost): () => void {
+/** Fires the triggers of all projects for what people do from now on. Returns the function that ends it. */
+export function fireTriggers(library: Library, projects: readonly ScriptHost[]): () => void {
   return library.subscribe((event) => {
-    for (const fired of eventsOf(event)) void (fired.kind === 'edit' ? host.edited(fired) : host.changed(fired));
+    for (const fired of eventsOf(event)) {
+      for (const project of projects) void (fired.kind === 'edit' ? project.edited(fired) : project.changed(fired));
+    }
   });
 }
