@@ -192,11 +192,16 @@ export function keraguanTarget(target: Target, tahun: number): Problem[] {
     const bobot = shownNumber(target.bobot);
     found.push(problem('bobot-kecil', C.bobot.header, bobot, { persen: shownNumber(target.bobot.times(100)) }));
   }
-  const lebihRendah = target.arah === 'NAIK' ? target.tahunLalu?.gt(max) : target.tahunLalu?.lt(min);
-  if (target.tahunLalu && lebihRendah) {
+  if (target.tahunLalu && lebihRingan(target)) {
     found.push(problem('di-bawah-tahun-lalu', C.target.header, terbaca, { lalu: shownNumber(target.tahunLalu) }));
   }
   return found;
+}
+
+/** Whether last year reached more than the target asks for. */
+export function lebihRingan({ arah, target, tahunLalu }: Target): boolean {
+  const [min, max] = batas(target);
+  return tahunLalu !== null && (arah === 'NAIK' ? tahunLalu.gt(max) : tahunLalu.lt(min));
 }
 
 /** Months in which a target runs, e.g. 'Apr-Des'. */

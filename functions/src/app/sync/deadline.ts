@@ -1,8 +1,12 @@
 /** Until when a month may be reported: `Batas Pengisian` of its quarter, or the tenth day after the quarter. */
 import type { Tanggal } from '../../domain/model';
+import { jamWib, tanggalWib, type InstantMs } from '../../domain/waktu';
 import type { BarisPeriode } from '../../parse/periode';
 
 const DAYS_AFTER_QUARTER = 10;
+const DAY_MS = 86_400_000;
+/** From so many days before a deadline on, blank rows are told of it. */
+const DAYS_OF_WARNING = 7;
 export const TRIWULAN = ['TW I', 'TW II', 'TW III', 'TW IV'] as const;
 
 export const triwulanOf = (bulan: number): (typeof TRIWULAN)[number] => TRIWULAN[Math.ceil(bulan / 3) - 1] ?? 'TW IV';
@@ -28,3 +32,12 @@ export function deadlineOf(periods: readonly BarisPeriode[], tahun: number, bula
 
 /** '2026-04-10' as people write it: '10/04/2026'. */
 export const tanggalBiasa = (tanggal: Tanggal): string => tanggal.split('-').reverse().join('/');
+export const hariBiasa = (at: InstantMs): string => tanggalBiasa(tanggalWib(at));
+/** '10/04/2026 09.12' in WIB. */
+export const saatBiasa = (at: InstantMs): string => `${hariBiasa(at)} ${jamWib(at)}`;
+
+/** Days left until `batas` while it is near, 0 on the day itself; null before that and once it has passed. */
+export function hariTersisa(today: Tanggal, batas: Tanggal): number | null {
+  const days = (Date.parse(`${batas}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS;
+  return days >= 0 && days <= DAYS_OF_WARNING ? days : null;
+}

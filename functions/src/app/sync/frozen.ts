@@ -1,14 +1,19 @@
 /** Puts the frozen rows of locked periods in the place of what stands in the sheet now. PURE. */
 import type { NamaPeriode } from '../../contract';
-import type { Realisasi } from '../../domain/model';
+import type { NilaiRealisasi, Realisasi } from '../../domain/model';
 import type { PerPeriode } from '../state';
 import { digestOf } from './hash';
 import { realisasiRowKey, penilaianRowKey, realisasiText } from './history';
 import type { EmployeeInputs, FaultyRow } from './inputs';
 import { periodeOf, type FrozenPart } from './locks';
 
-/** What of a row typed into a locked period is counted instead: its frozen value as text, null when it had none. */
-export type LockedEdits = ReadonlyMap<string, { readonly periode: NamaPeriode; readonly beku: string | null }>;
+/** What counts instead of a row typed into a locked period: its frozen value; null when it had none, and for a rating. */
+export interface LockedEdit {
+  readonly periode: NamaPeriode;
+  readonly beku: NilaiRealisasi | null;
+}
+/** By row key. */
+export type LockedEdits = ReadonlyMap<string, LockedEdit>;
 
 export interface Restored {
   readonly inputs: EmployeeInputs;
@@ -22,7 +27,7 @@ const NOBODY: FrozenPart = { target: [], realisasi: [], penilaian: null, hasil: 
  * listed when the period was locked, for whom nothing of it counts.
  */
 export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenPart | null>): Restored {
-  const edits = new Map<string, { periode: NamaPeriode; beku: string | null }>();
+  const edits = new Map<string, LockedEdit>();
   const faulty: FaultyRow[] = [...inputs.faulty];
   let { realisasi } = inputs.masukan;
   let { penilaian } = inputs;
@@ -33,7 +38,7 @@ export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenP
       const within = (r: Realisasi): boolean => r.bulan >= bulanAwal && r.bulan <= bulanAkhir;
       for (const [key, was, is] of pairs(beku.realisasi, realisasi.filter(within))) {
         if (was && is && digestOf(was) === digestOf(is)) continue;
-        edits.set(key, { periode, beku: was ? realisasiText(was.nilai) : null });
+        edits.set(key, { periode, beku: was?.nilai ?? null });
         if (is) faulty.push({ cell: key, raw: realisasiText(is.nilai) });
       }
       realisasi = [...realisasi.filter((r) => !within(r)), ...beku.realisasi].sort(
