@@ -4,6 +4,7 @@
  */
 import { FirestoreMock, type FirestoreController } from '@firebase-bridge/firestore-admin';
 import { firestoreRegistry } from '../../functions/src/adapters/firestore/registry';
+import { firestoreOrganisationStore } from '../../functions/src/adapters/firestore/organisation-store';
 import { firestoreStateStore } from '../../functions/src/adapters/firestore/state-store';
 import { AppFailure } from '../../functions/src/app/failure';
 import type {
@@ -118,6 +119,9 @@ export interface UnitRows {
   readonly pegawai: Cell[][];
   readonly target: Cell[][];
   readonly realisasi: Cell[][];
+  readonly persetujuan?: Cell[][];
+  readonly penilaian?: Cell[][];
+  readonly umpanBalik?: Cell[][];
 }
 
 /** One person, one indicator, January and February reported. */
@@ -146,9 +150,9 @@ function booksOf(rows: UnitRows): Map<string, Map<string, Cell[][]>> {
       ])],
       [ids['buku-pimpinan'], new Map<string, Cell[][]>([
         ['Ringkasan', []],
-        ['Persetujuan SKP', [headerRow(PERSETUJUAN_SKP)]],
-        ['Penilaian', [headerRow(PENILAIAN)]],
-        ['Umpan Balik', [headerRow(UMPAN_BALIK)]],
+        ['Persetujuan SKP', [headerRow(PERSETUJUAN_SKP), ...(rows.persetujuan ?? [])]],
+        ['Penilaian', [headerRow(PENILAIAN), ...(rows.penilaian ?? [])]],
+        ['Umpan Balik', [headerRow(UMPAN_BALIK), ...(rows.umpanBalik ?? [])]],
         ['Daftar Pilihan', [headerRow(DAFTAR_PIMPINAN)]],
         ['Rekap Pegawai', [headerRow(REKAP_PEGAWAI)]],
         ['Periode', [headerRow(PERIODE), ...periods]],
@@ -203,6 +207,7 @@ function worldOn(firestore: FirestoreController, sheets: MemorySheets, registrat
     sync: createSync({
       registry,
       store,
+      organisations: firestoreOrganisationStore(db),
       sheets,
       clock: { now: () => world.now },
       queue: {

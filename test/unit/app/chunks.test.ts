@@ -14,6 +14,7 @@ const frame: CommitFrame = {
   hold: null,
   locks: {},
   lock: null,
+  figures: null,
 };
 const put = (nip: string, text = ''): Put => ({
   nip,

@@ -11,6 +11,8 @@ import type {
   ManifestEntry,
   Registration,
   ScorecardWrite,
+  UnitFigureContent,
+  UnitFigureWrite,
   UnitUpdate,
 } from '../state';
 import { SCHEMA_VERSION } from '../state';
@@ -37,6 +39,8 @@ export interface CommitFrame {
   readonly locks: Manifest['locks'];
   /** A lock or a reopening, written with the first batch. */
   readonly lock: LockWrite | null;
+  /** For the organisation, written with the last batch. */
+  readonly figures: UnitFigureContent | null;
   readonly peaks: Manifest['peaks'];
   readonly confirmations: number;
   readonly seenAt: InstantMs;
@@ -51,6 +55,7 @@ export interface Batch {
   readonly scorecards: readonly ScorecardWrite[];
   readonly unit: UnitUpdate;
   readonly lock?: LockWrite;
+  readonly figures?: UnitFigureWrite;
 }
 
 /** Splits `puts` into batches; no puts still give one batch (a hold opened or closed, a crash left it incomplete). */
@@ -79,6 +84,9 @@ export function toBatches(puts: readonly Put[], frame: CommitFrame): Batch[] {
       },
       scorecards: group.map((put) => scorecardWrite(put, generation, frame)),
       unit: { schema: SCHEMA_VERSION, generation, complete: last, changedAt: frame.now, hold: frame.hold },
+      ...(last && frame.figures
+        ? { figures: { ...frame.figures, generation, complete: true, changedAt: frame.now } }
+        : {}),
       ...(index === 0 && frame.lock ? { lock: frame.lock } : {}),
     });
   });

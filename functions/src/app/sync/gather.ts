@@ -2,8 +2,8 @@
 import { FILES, PANDUAN, type UnitFileKind } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
 import { AppFailure, isFailure } from '../failure';
-import type { Clock, FileRead, Guard, Registry, SheetsPort, StateStore } from '../ports';
-import type { Manifest, Registration, UnitUpdate } from '../state';
+import type { Clock, FileRead, Guard, OrganisationStore, Registry, SheetsPort, StateStore } from '../ports';
+import type { Manifest, OrganisationState, Registration, UnitFigures, UnitUpdate } from '../state';
 
 export interface Gathered {
   readonly registration: Registration;
@@ -11,6 +11,12 @@ export interface Gathered {
   readonly guard: Guard;
   readonly lastUnit: UnitUpdate | null;
   readonly confirmedCode: string | null;
+  /** What the last rollup left: predicates of the unit, ratings of its head, shared indicators. */
+  readonly organisation: OrganisationState | null;
+  /** Without a registered organisation there is nothing to roll up into. */
+  readonly hasOrganisation: boolean;
+  /** The unit's figures as the organisation has them. */
+  readonly figures: UnitFigures | null;
   /** When the reading of the files began. */
   readonly seenAt: InstantMs;
   /** Null: the file cannot be read; its stored content stays in force. */
@@ -22,6 +28,7 @@ export interface Gathered {
 export interface GatherPorts {
   readonly registry: Registry;
   readonly store: StateStore;
+  readonly organisations: OrganisationStore;
   readonly sheets: SheetsPort;
   readonly clock: Clock;
 }
@@ -36,9 +43,17 @@ const tabsOf = (kind: UnitFileKind): string[] =>
 export async function gather(ports: GatherPorts, unitId: string): Promise<Gathered> {
   const registration = await ports.registry.unit(unitId);
   if (!registration) throw new AppFailure('missing', 'sync', `unit ${unitId} is not registered`);
-  const [{ manifest, guard }, { update: lastUnit, confirmedCode }] = await Promise.all([
+  const { organisasiId } = registration;
+  const [
+    { manifest, guard },
+    { update: lastUnit, confirmedCode },
+    { registration: parent, state: organisation },
+    figures,
+  ] = await Promise.all([
     ports.store.manifest(unitId),
     ports.store.unitState(unitId),
+    ports.organisations.organisation(organisasiId),
+    ports.organisations.figuresOf(organisasiId, unitId),
   ]);
   const seenAt = ports.clock.now();
   const faults: string[] = [];
@@ -61,6 +76,9 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     guard,
     lastUnit,
     confirmedCode,
+    organisation,
+    hasOrganisation: parent !== null,
+    figures,
     seenAt,
     files: { 'buku-kerja': bukuKerja, 'buku-pimpinan': bukuPimpinan },
     faults: faults.sort(),

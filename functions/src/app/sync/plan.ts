@@ -9,6 +9,7 @@ import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { policyOf } from '../../domain/policy';
 import { tanggalWib } from '../../domain/waktu';
 import { decodeInputs, encodeInputs, encodeResult } from '../codec';
+import { sameFigures, unitFigures } from '../organisation/figures';
 import type { CellWrite } from '../ports';
 import type { Counts, HistoryEntry, Manifest, ManifestEntry, Registration, Scorecard } from '../state';
 import { toBatches, type Batch, type Put } from './chunks';
@@ -19,11 +20,12 @@ import { changesBetween } from './history';
 import type { EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import { isLocked, withFrozenResults } from './locks';
-import { outputCells } from './outputs';
+import { judgeRows, outputCells } from './outputs';
+import { ratingFacts } from './outputs/rating-facts';
 import { planLock } from './plan-lock';
 import { ratingsOf, type Ratings } from './ratings';
 import { holdFor, peaksAfter, restoreHeld, stopSet, type Hold } from './removal-guard';
-import { approvalOf, hashContext, type Resolved } from './resolve';
+import { approvalOf, hashContext, penetapanOf, type Resolved } from './resolve';
 
 export interface SyncPlan {
   readonly batches: readonly Batch[];
@@ -107,7 +109,21 @@ export function planSync(
   const locking = planLock(gathered, { ...computed, inputs: guarded.inputs }, results, ratings, {
     nothingElse: puts.length === 0 && settled && !hold,
   });
+  const judged = judgeRows({
+    gathered,
+    interpreted,
+    inputs: guarded.inputs,
+    approvals: computed.approvals,
+    locks: { ...computed.locks, locks: locking.locks },
+    edits: computed.edits,
+    results,
+    ratings,
+    hold,
+    now: seenAt,
+  });
+  const figures = unitFigures(judged.view, ratingFacts(judged.view), gathered.figures);
   const mustCommit =
+    !sameFigures(gathered.figures, figures) ||
     puts.length > 0 ||
     !settled ||
     locking.lock !== null ||
@@ -124,25 +140,14 @@ export function planSync(
         engine: ENGINE,
         registration,
         hold: holdNote,
+        figures,
       })
     : [];
   const changedAt = batches.length > 0 ? seenAt : (gathered.lastUnit?.changedAt ?? seenAt);
   return {
     batches,
     askAgain: locking.askAgain,
-    ...outputCells({
-      gathered,
-      interpreted,
-      inputs: guarded.inputs,
-      approvals: computed.approvals,
-      locks: { ...computed.locks, locks: locking.locks },
-      edits: computed.edits,
-      results,
-      ratings,
-      hold,
-      changedAt,
-      now: seenAt,
-    }),
+    ...outputCells(judged, changedAt),
     hold,
     counts: {
       ...countsOfInputs(guarded.inputs),
@@ -159,11 +164,12 @@ function score(gathered: Gathered, computed: Computed, inputs: ReadonlyMap<strin
   const konteks = { tahun: registration.tahun, tanggal: tanggalWib(seenAt), policy: policyOf(registration.policy) };
   const results = new Map<string, HasilPegawai>();
   const ratings = new Map<string, Ratings>();
+  const penetapan = (nip: string) => (nip === registration.kepala ? penetapanOf(gathered) : {});
   for (const [nip, of] of inputs) {
     const frozen = computed.frozen.get(nip) ?? {};
     const result = withFrozenResults(nilaiPegawai(of.masukan, konteks), frozen);
     results.set(nip, result);
-    ratings.set(nip, ratingsOf(of, result, manifest?.entries[nip]?.dinilai, frozen));
+    ratings.set(nip, ratingsOf(of, result, manifest?.entries[nip]?.dinilai, frozen, penetapan(nip)));
   }
   return { results, ratings };
 }

@@ -9,7 +9,7 @@ import type { NamaPeriode } from '../../contract';
 import type { HasilPegawai } from '../../domain/hasil';
 import type { Rating } from '../../domain/model';
 import { hasilPenilaian, usulanPeriode, type HasilPenilaian } from '../../domain/penilaian';
-import type { ManifestEntry, PerPeriode } from '../state';
+import type { ManifestEntry, PenetapanTersimpan, PerPeriode } from '../state';
 import type { FrozenPart } from './locks';
 import { digestOf } from './hash';
 import type { EmployeeInputs } from './inputs';
@@ -32,6 +32,8 @@ export function ratingsOf(
   hasil: HasilPegawai,
   stored: ManifestEntry['dinilai'],
   frozen: PerPeriode<FrozenPart | null>,
+  /** For the head of the unit: ratings as they were fixed one level above. */
+  penetapan: PerPeriode<PenetapanTersimpan>,
 ): Ratings {
   const perPeriode: Partial<Record<NamaPeriode, RatingNow>> = {};
   const dinilai: Partial<Record<NamaPeriode, { isi: string; usulan: Rating | null }>> = {};
@@ -43,10 +45,22 @@ export function ratingsOf(
     dinilai[row.periode] = anchor;
     const beku = frozen[row.periode];
     perPeriode[row.periode] = {
-      hasil: beku?.rating ?? hasilPenilaian(row, anchor.usulan),
-      dinilaiAtas: anchor.usulan,
+      hasil: beku?.rating ?? fixed(row.periode, penetapan[row.periode]) ?? hasilPenilaian(row, anchor.usulan),
+      dinilaiAtas: penetapan[row.periode]?.usulan ?? anchor.usulan,
       usulan,
     };
   }
   return Object.keys(dinilai).length > 0 ? { perPeriode, dinilai } : { perPeriode };
 }
+
+const fixed = (periode: NamaPeriode, penetapan: PenetapanTersimpan | undefined): HasilPenilaian | null =>
+  penetapan
+    ? {
+        periode,
+        ratingHasilKerja: penetapan.ratingHasilKerja,
+        ratingPerilaku: penetapan.ratingPerilaku,
+        predikat: penetapan.predikat,
+        alasan: penetapan.alasan,
+        problems: [],
+      }
+    : null;

@@ -8,6 +8,7 @@ import { tanggalWib } from '../../domain/waktu';
 import { ENGINE } from '../../domain/engine';
 import { bulanBerakhir } from '../../domain/jadwal';
 import { policyOf } from '../../domain/policy';
+import type { BarisPenilaian } from '../../parse/penilaian';
 import type { BarisPersetujuan } from '../../parse/persetujuan';
 import { BEBAS, decideApproval, targetsDigest, type ApprovalDecision } from './approval';
 import { restoreFrozen, type LockedEdits } from './frozen';
@@ -16,7 +17,7 @@ import type { HashContext } from './hash';
 import { groupByEmployee, type EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import { decideLocks, isLocked, lockDigest, type FrozenPart, type LockDecision } from './locks';
-import type { PerPeriode } from '../state';
+import type { PenetapanTersimpan, PerPeriode } from '../state';
 
 export interface Approvals {
   readonly decisions: ReadonlyMap<string, ApprovalDecision>;
@@ -44,6 +45,31 @@ export function hashContext({ registration, seenAt }: Gathered): HashContext {
     bulanBerakhir: bulanBerakhir(registration.tahun, tanggalWib(seenAt)),
   };
 }
+
+/** What stands in the files, person by person. The head is rated one level above, whatever his own book says. */
+export function typedInputs(gathered: Gathered, interpreted: Interpreted): ReadonlyMap<string, EmployeeInputs> {
+  const inputs = groupByEmployee(interpreted.inputs);
+  const { kepala } = gathered.registration;
+  const head = kepala === null ? undefined : inputs.get(kepala);
+  if (kepala === null || !head) return inputs;
+  const penetapan = Object.entries(penetapanOf(gathered)) as [NamaPeriode, PenetapanTersimpan][];
+  const penilaian = penetapan.map(([periode, p]): BarisPenilaian => ({
+    periode,
+    nip: kepala,
+    hasilKerja: p.ratingHasilKerja,
+    perilaku: p.ratingPerilaku,
+    alasan: p.alasan,
+    inovasi: null,
+  })); // prettier-ignore
+  return new Map(inputs).set(kepala, {
+    ...head,
+    penilaian: penilaian.sort((a, b) => (a.periode < b.periode ? -1 : 1)),
+  });
+}
+
+/** What was decided about this unit and its head. */
+export const penetapanOf = ({ organisation, registration }: Gathered): PerPeriode<PenetapanTersimpan> =>
+  organisation?.penetapan[registration.unitId] ?? {};
 
 /** Decides each person's approval from the targets as typed. */
 export function approvalsOf(gathered: Gathered, interpreted: Interpreted): Approvals {

@@ -10,15 +10,16 @@
 import type { NamaPeriode } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
 import { AppFailure, isFailure } from '../failure';
+import { rollupLags } from '../organisation/state';
 import type { SyncQueue } from '../ports';
 import type { Scorecard, SyncReport } from '../state';
 import { decodeFrozen, decodeInputs } from '../codec';
 import { gather, type Gathered, type GatherPorts } from './gather';
-import { groupByEmployee, type EmployeeInputs } from './inputs';
+import type { EmployeeInputs } from './inputs';
 import { interpret, NOTHING_KNOWN, type Interpreted } from './interpret';
 import type { FrozenPart } from './locks';
 import { compute, generationAfter, planSync, type Computed, type SyncPlan } from './plan';
-import { approvalsOf, lockedDifferences, resolve } from './resolve';
+import { approvalsOf, lockedDifferences, resolve, typedInputs } from './resolve';
 
 const MAX_STARTS = 3;
 const MAX_SYNC_MS = 100_000;
@@ -82,6 +83,7 @@ async function attempt(
   if (t2 - startedAt > MAX_SYNC_MS) throw new AppFailure('transient', 'sync', 'took longer than 100 s');
   const applied = await apply(ports, unitId, gathered, plan);
   if (plan.askAgain) await ports.queue.ask(unitId);
+  await askRollup(ports, gathered, plan);
   const report: SyncReport = {
     unitId,
     startedAt,
@@ -98,6 +100,14 @@ async function attempt(
   };
   await keepReport(ports, unitId, report);
   return { report, seenAt: gathered.seenAt };
+}
+
+/** The organisation is to see what this unit shows now. Practice leaves the unit nowhere. */
+async function askRollup({ queue }: SyncPorts, gathered: Gathered, plan: SyncPlan): Promise<void> {
+  const { registration, organisation, hasOrganisation, figures } = gathered;
+  const shown = plan.batches.findLast(({ figures: written }) => written)?.figures ?? figures;
+  if (hasOrganisation && shown && rollupLags(organisation, registration.unitId, shown.generation))
+    await queue.ask(registration.organisasiId, 'rollup');
 }
 
 /**
@@ -136,7 +146,7 @@ async function load(
     const approved = new Map(inputsOf(waiting).map(({ masukan }) => [masukan.pegawai.nip, masukan.target]));
     interpreted = interpret(gathered, { ...known, approved });
   }
-  const inputs = groupByEmployee(interpreted.inputs);
+  const inputs = typedInputs(gathered, interpreted);
   const locked = lockedDifferences(gathered, interpreted, inputs);
   const versions = await frozenVersions(ports, unitId, locked);
   const computed = compute(gathered, resolve(inputs, approvals, locked, versions));

@@ -2,6 +2,7 @@
 import { DAFTAR, FILES, PENGATURAN, labelBulan, type UnitFileKind } from '../../../contract';
 import type { Tanggal } from '../../../domain/model';
 import { policyOf } from '../../../domain/policy';
+import type { InstantMs } from '../../../domain/waktu';
 import { labelPegawai } from '../../../parse/rujukan';
 import type { CellWrite } from '../../ports';
 import type { Registration } from '../../state';
@@ -20,16 +21,26 @@ export interface Outputs {
   readonly faults: readonly string[];
 }
 
-export function outputCells(facts: Facts): Outputs {
+/** The rows of all tabs as judged: what they show, and the findings that summaries and figures tell of. */
+export interface Judged {
+  readonly view: View;
+  readonly rows: readonly CellWrite[];
+}
+
+export function judgeRows(facts: Facts): Judged {
   const view = viewOf(facts);
-  // The row tabs first: judging them collects the findings that the summaries list.
   const rows = [targetOutputs(view), realisasiOutputs(view), pegawaiOutputs(view), periodeOutputs(view)].flat();
+  return { view, rows };
+}
+
+/** `changedAt`: when something last changed, the summary's "data per". */
+export function outputCells({ view, rows }: Judged, changedAt: InstantMs): Outputs {
   const lists = [...daftarOutputs(view), ...pengaturanOutputs(view), ...rekapOutputs(view)];
-  const body = withinGrids([...rows, ...lists], facts.gathered);
+  const body = withinGrids([...rows, ...lists], view.gathered);
   // Ringkasan last: it tells which other tab is too small.
-  const summary = withinGrids(ringkasanOutputs(view, body.faults), facts.gathered);
+  const summary = withinGrids(ringkasanOutputs(view, changedAt, body.faults), view.gathered);
   const cells = [...body.fits, ...summary.fits];
-  const { files } = facts.gathered.registration;
+  const { files } = view.gathered.registration;
   const fileIds: readonly (readonly [UnitFileKind, string])[] = [
     ['buku-kerja', files.bukuKerja],
     ['buku-pimpinan', files.bukuPimpinan],

@@ -3,7 +3,7 @@ import { PENGATURAN, RINGKASAN, STATUS, type Status } from '../../../contract';
 import { bulatkan } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
 import { NAMA_RATING } from '../../../domain/penjelasan';
-import { saatWib } from '../../../domain/waktu';
+import { saatWib, type InstantMs } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
 import { TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
@@ -17,17 +17,17 @@ const MAX_INDICATORS = 20;
 type Line = readonly Value[];
 
 /** `faults`: tabs that are too small for their results. */
-export function ringkasanOutputs(view: View, faults: readonly string[]): CellWrite[] {
-  return writtenPage(RINGKASAN.name, rowsOf(view.gathered, RINGKASAN), ringkasanPage(view, faults));
+export function ringkasanOutputs(view: View, changedAt: InstantMs, faults: readonly string[]): CellWrite[] {
+  return writtenPage(RINGKASAN.name, rowsOf(view.gathered, RINGKASAN), ringkasanPage(view, changedAt, faults));
 }
 
 /** The page as lines of four cells. Headings stand alone in the first cell. */
-function ringkasanPage(view: View, faults: readonly string[]): Line[] {
+function ringkasanPage(view: View, changedAt: InstantMs, faults: readonly string[]): Line[] {
   const { unitKerja, tahun, mode, penilaian } = view.gathered.registration;
   return [
     [`Ringkasan Kinerja ${unitKerja} ${tahun}${mode === 'latihan' ? ' (LATIHAN)' : ''}`],
     // When something last changed, so an unchanged unit keeps its page.
-    [`Data per ${saatWib(view.changedAt)} WIB`],
+    [`Data per ${saatWib(changedAt)} WIB`],
     [''],
     ['Yang perlu dilakukan sekarang'],
     ...todo(view, faults),

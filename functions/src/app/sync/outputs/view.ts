@@ -25,7 +25,6 @@ export interface Facts {
   readonly results: ReadonlyMap<string, HasilPegawai>;
   readonly ratings: ReadonlyMap<string, Ratings>;
   readonly hold: Hold | null;
-  readonly changedAt: InstantMs;
   readonly now: InstantMs;
 }
 
