@@ -9,6 +9,8 @@ export const PANDUAN = {
   name: 'Panduan',
   file: 'buku-kerja',
   written: false,
+  // What a phone 390 px wide shows beside the row numbers.
+  widthsPx: [345],
 } as const satisfies PageSpec;
 
 export const TARGET = defineTable({
