@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { AppFailure } from '../../functions/src/app/failure';
+import type { Cell } from '../../functions/src/contract';
+import { aPegawaiRow, aRealisasiRow, aTargetRow, NIP_B } from '../support/builders';
+import { aWorld, type UnitRows, type World } from '../support/sync-world';
+
+/** Two people, two indicators, four months. */
+const ROWS: UnitRows = {
+  pegawai: [aPegawaiRow(), aPegawaiRow({ nip: NIP_B, nama: 'Pegawai Contoh 02' })],
+  target: [aTargetRow(), aTargetRow({ pegawai: NIP_B, kode: 'CK53XZ', indikator: 'Berkas selesai', satuan: 'berkas' })],
+  realisasi: ['Jan 2026', 'Feb 2026', 'Mar 2026', 'Apr 2026'].flatMap((periode, i) => [
+    aRealisasiRow({ periode, realisasi: 90 + i }),
+    aRealisasiRow({ periode, realisasi: 80 + i, kode: 'CK53XZ' }),
+  ]),
+};
+
+type Step =
+  | { readonly do: 'type'; readonly row: number; readonly value: Cell }
+  | { readonly do: 'target'; readonly row: number; readonly value: Cell }
+  | { readonly do: 'scribble'; readonly row: number; readonly value: Cell }
+  | { readonly do: 'swap'; readonly row: number; readonly with: number }
+  | { readonly do: 'sync'; readonly times: number }
+  | { readonly do: 'restart' }
+  | { readonly do: 'crash'; readonly where: 'read' | 'write' };
+
+const typed = fc.constantFrom<Cell>(0, 12, 100.5, '', 'tidak berlaku', '12.34', '#REF!', '150 surat', 'nihil');
+const row = fc.nat({ max: 7 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), row, value: typed }) },
+  fc.record({ do: fc.constant('target' as const), row: fc.nat({ max: 1 }), value: fc.constantFrom<Cell>(600, 1200, 'x', 2400) }),
+  fc.record({ do: fc.constant('scribble' as const), row, value: fc.constantFrom<Cell>('', 'coretan', 7) }),
+  fc.record({ do: fc.constant('swap' as const), row, with: row }),
+  fc.record({ do: fc.constant('sync' as const), times: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ do: fc.constant('restart' as const) }),
+  fc.record({ do: fc.constant('crash' as const), where: fc.constantFrom('read' as const, 'write' as const) }),
+); // prettier-ignore
+
+const broken = (): AppFailure => new AppFailure('transient', 'test', 'crashed');
+
+async function carryOut(world: World, steps: readonly Step[]): Promise<World> {
+  let now = world;
+  for (const s of steps) {
+    if (s.do === 'type') now.type('Realisasi', s.row, 'Realisasi', s.value);
+    else if (s.do === 'target') now.type('Target', s.row, 'Target', s.value);
+    else if (s.do === 'scribble') now.type('Realisasi', s.row, 'Pesan', s.value);
+    else if (s.do === 'restart') now = now.restart();
+    else if (s.do === 'swap') {
+      const rows = now.rows('Realisasi');
+      const [a, b] = [rows[s.row + 1], rows[s.with + 1]];
+      if (a && b) [rows[s.row + 1], rows[s.with + 1]] = [b, a];
+    } else if (s.do === 'sync') for (let i = 0; i < s.times; i += 1) await now.run();
+    else {
+      if (s.where === 'read') now.sheets.readFaults.set('bk', broken());
+      else now.sheets.writeFaults = [broken()];
+      await now.run().catch(() => undefined);
+      now.sheets.readFaults.clear();
+      now.sheets.writeFaults = [];
+    }
+  }
+  return now;
+}
+
+/** Everything the sheets show, less the moment of the last change. */
+const shown = (world: World): unknown =>
+  ['Target', 'Realisasi', 'Pegawai', 'Periode', 'Rekap Pegawai', 'Daftar', 'Ringkasan'].map((tab) =>
+    world
+      .rows(tab)
+      .map((cells) => cells.map((cell) => (cell === null ? '' : cell)))
+      .map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
+      .filter((cells) => !String(cells[0] ?? '').startsWith('Data per')),
+  );
+
+describe('one sync after any edits, faults and restarts', () => {
+  it('shows what a fresh computation of the same sheets shows, and the next sync skips everything', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        const world = await carryOut(await aWorld(ROWS), steps);
+        await world.run();
+        const fresh = await aWorld(ROWS);
+        for (const [id, tabs] of world.sheets.files) fresh.sheets.files.set(id, structuredClone(tabs));
+        await fresh.run();
+        expect(shown(world)).toEqual(shown(fresh));
+        const before = [world.firestore.version(), world.sheets.writes];
+        expect(await world.run()).toMatchObject({ outcome: 'unchanged', counts: { put: 0, cellsWritten: 0 } });
+        expect([world.firestore.version(), world.sheets.writes]).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});
