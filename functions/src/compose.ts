@@ -1,12 +1,14 @@
 /** Wires the service from its parts. Running locally passes other parts; nothing in here asks where it runs. */
 import type { Express } from 'express';
 import type { Firestore } from 'firebase-admin/firestore';
+import { firestoreOrganisationStore } from './adapters/firestore/organisation-store';
 import { firestoreRegistry } from './adapters/firestore/registry';
 import { firestoreStateStore } from './adapters/firestore/state-store';
 import { InProcessQueue } from './adapters/queue/in-process';
 import type { QueueWindows } from './adapters/queue/window';
 import type { Engine, EngineParts } from './app/engine';
-import type { Clock, IdentityVerifier, Registry, SheetsPort, StateStore } from './app/ports';
+import { markFailing } from './app/organisation/failing';
+import type { Clock, IdentityVerifier, OrganisationStore, Registry, SheetsPort, StateStore } from './app/ports';
 import type { Callers } from './http/access';
 import type { Log } from './http/log';
 import { createRouter } from './http/router';
@@ -26,6 +28,7 @@ export interface Composed {
   readonly app: Express;
   readonly registry: Registry;
   readonly state: StateStore;
+  readonly organisations: OrganisationStore;
   readonly engine: Engine;
   readonly queue: InProcessQueue;
 }
@@ -37,16 +40,23 @@ export function compose(parts: Parts): Composed {
   const { clock, log, identity, callers } = parts;
   const registry = firestoreRegistry(parts.firestore);
   const state = firestoreStateStore(parts.firestore);
+  const organisations = firestoreOrganisationStore(parts.firestore);
   const queue = new InProcessQueue({
     windows: parts.windows,
     backoff: BACKOFF,
     clock,
     timers: { set: (run, ms) => setTimeout(run, ms), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
-    run: (task) => engine.sync(task.id, task.since),
-    givenUp: (task, error) =>
-      log({ severity: 'ERROR', event: 'task-given-up', unitId: task.id, message: String(error) }),
+    run: ({ kind, id, since }) => (kind === 'sync' ? engine.sync(id, since) : engine.rollup(id, since)),
+    async givenUp({ kind, id }, error, why) {
+      log({ severity: 'ERROR', event: 'task-given-up', task: kind, id, message: String(error) });
+      if (kind !== 'sync' || why === 'closed') return;
+      await markFailing({ registry, organisations, queue, clock }, id).catch((cause: unknown) =>
+        log({ severity: 'ERROR', event: 'not-marked', id, message: String(cause) }),
+      );
+    },
   });
-  const engine = parts.createEngine({ registry, state, sheets: parts.sheets, queue, clock });
-  const service = { engine, registry, state, queue };
-  return { app: createRouter({ service, identity, callers, clock, log }), registry, state, engine, queue };
+  const engine = parts.createEngine({ registry, state, organisations, sheets: parts.sheets, queue, clock });
+  const service = { engine, registry, state, organisations, queue };
+  const app = createRouter({ service, identity, callers, clock, log });
+  return { app, registry, state, organisations, engine, queue };
 }

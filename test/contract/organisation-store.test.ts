@@ -88,6 +88,8 @@ describe.each(firestoreDrivers())('the organisation store on $name', (driver) =>
             ratingPerilaku: 'DI_ATAS',
             predikat: 'BAIK',
             alasan: null,
+            isi: '[]',
+            usulan: 'SESUAI',
           },
         },
       },

@@ -44,6 +44,7 @@ const SAMPLE: Record<string, string> = {
   metadataId: '1',
 };
 const QUERY: Record<string, string> = {
+  'sheets.spreadsheets.get': '?includeGridData=true&ranges=Target!1:2',
   'sheets.spreadsheets.values.update': '?valueInputOption=RAW&includeValuesInResponse=true',
   'sheets.spreadsheets.values.batchGet': '?ranges=Target&ranges=Target!B1:C&majorDimension=COLUMNS',
 };
@@ -53,6 +54,13 @@ const BODY: Record<string, object> = {
     valueInputOption: 'USER_ENTERED',
     includeValuesInResponse: true,
     data: [{ range: 'Target!A9', values: [['85%', 1]] }],
+  },
+  'sheets.spreadsheets.batchUpdate': {
+    requests: [
+      { addSheet: { properties: { gridProperties: { rowCount: 5, columnCount: 2 } } } },
+      { addProtectedRange: { protectedRange: { range: { sheetId: 0 }, description: 'x', warningOnly: true } } },
+      { addChart: { chart: { spec: { title: 'x' }, position: { overlayPosition: { anchorCell: { sheetId: 0 } } } } } },
+    ],
   },
   'sheets.spreadsheets.values.batchClear': { ranges: ['Target!A9:B9'] },
 };

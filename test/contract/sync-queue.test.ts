@@ -18,7 +18,7 @@ interface Opened {
   readonly delivered: (Task & { readonly at: number })[];
   /** Outcomes of the next deliveries; none left: success. */
   readonly failures: unknown[];
-  readonly givenUp: Task[];
+  readonly givenUp: (Task & { readonly why: string })[];
 }
 
 const windows: QueueWindows = { sync: { windowMs: 3_000, slackMs: 500 }, rollup: { windowMs: 60_000, slackMs: 500 } };
@@ -27,7 +27,7 @@ function inProcess(): Opened & { queue: InProcessQueue } {
   const time = new ManualTime(9_000_000);
   const delivered: Opened['delivered'] = [];
   const failures: unknown[] = [];
-  const givenUp: Task[] = [];
+  const givenUp: Opened['givenUp'] = [];
   const queue = new InProcessQueue({
     windows,
     backoff: { firstMs: 2_000, longestMs: 60_000 },
@@ -39,7 +39,7 @@ function inProcess(): Opened & { queue: InProcessQueue } {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever a task throws
       return failure === undefined ? Promise.resolve() : Promise.reject(failure);
     },
-    givenUp: (task) => givenUp.push(task),
+    givenUp: (task, _error, why) => givenUp.push({ ...task, why }),
   });
   return { queue, time, delivered, failures, givenUp };
 }
@@ -110,7 +110,7 @@ describe.each([{ name: 'in-process', open: inProcess }])('SyncQueue $name', ({ o
     await queue.ask('u');
     await time.goTo(9_900_000);
     expect(delivered).toHaveLength(ATTEMPTS);
-    expect(givenUp).toEqual([{ kind: 'sync', id: 'u', since: 9_003_000 }]);
+    expect(givenUp).toEqual([{ kind: 'sync', id: 'u', since: 9_003_000, why: 'failed' }]);
   });
 
   it('waits as long as a spent budget asks', async () => {
@@ -148,7 +148,7 @@ describe('the in-process queue', () => {
     await queue.close();
     await time.goTo(9_100_000);
     expect(delivered).toEqual([]);
-    expect(givenUp).toEqual([{ kind: 'sync', id: 'u', since: 9_003_000 }]);
+    expect(givenUp).toEqual([{ kind: 'sync', id: 'u', since: 9_003_000, why: 'closed' }]);
     expect(time.waiting).toBe(0);
     await expect(queue.ask('u')).rejects.toThrow(/closed/);
   });

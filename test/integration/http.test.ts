@@ -3,7 +3,8 @@ import request from 'supertest';
 import { AppFailure, BUDGET_SPENT, type FailureKind } from '../../functions/src/app/failure';
 import { confirmationsRoute, ROUTES, unitRoute } from '../../functions/src/contract';
 import { aReport, aUnitUpdate } from '../support/state-builders';
-import { FILE, httpService, NIP, TOKENS, UNIT, type TokenName } from '../support/http-service';
+import { ORGANISASI } from '../support/organisation-builders';
+import { FILE, httpService, NIP, ORGANISATION_FILE, TOKENS, UNIT, type TokenName } from '../support/http-service';
 
 const service = httpService();
 const { server, calls, log, engine } = service;
@@ -12,6 +13,7 @@ afterEach(() => service.reset());
 const ENDPOINTS = {
   hints: { method: 'post', path: ROUTES.hints, body: { spreadsheetId: FILE }, status: 202 },
   sync: { method: 'post', path: ROUTES.sync, body: { id: UNIT, since: 3_000 }, status: 200 },
+  rollups: { method: 'post', path: ROUTES.rollups, body: { id: ORGANISASI, since: 60_000 }, status: 200 },
   sweep: { method: 'post', path: ROUTES.sweep, body: {}, status: 202 },
   units: { method: 'get', path: ROUTES.units, body: undefined, status: 200 },
   unit: { method: 'get', path: unitRoute(UNIT), body: undefined, status: 200 },
@@ -32,7 +34,7 @@ const code = (answer: request.Response): unknown => (answer.body as { error?: { 
 describe('access', () => {
   const MAY: Record<'operator' | 'tasks' | 'trigger' | 'person', readonly Name[]> = {
     operator: NAMES,
-    tasks: ['sync', 'sweep'],
+    tasks: ['sync', 'rollups', 'sweep'],
     trigger: ['hints'],
     person: ['hints', 'explain'],
   };
@@ -136,6 +138,7 @@ describe('what cannot be understood', () => {
     { what: 'no unit', name: 'sync', body: { since: 1 } },
     { what: 'a unit that is a path', name: 'sync', body: { id: '../x' } },
     { what: 'a moment that is text', name: 'sync', body: { id: UNIT, since: '1' } },
+    { what: 'an organisation that is a path', name: 'rollups', body: { id: 'a/b' } },
     { what: 'an empty code', name: 'confirmations', body: { code: ' ' } },
     { what: 'a short NIP', name: 'explain', body: { unitId: UNIT, nip: '123' } },
     { what: 'neither unit nor file', name: 'explain', body: { nip: NIP } },
@@ -222,7 +225,7 @@ describe('the endpoints', () => {
   it('hints asks for a sync of the unit that owns the file', async () => {
     const answer = await send('hints', 'trigger');
     expect(answer.body).toEqual({ accepted: true });
-    expect(calls).toEqual([`unitOfFile ${FILE}`, `ask ${UNIT}`]);
+    expect(calls).toEqual([`ownerOfFile ${FILE}`, `ask ${UNIT}`]);
   });
 
   it('sync answers the report, also of a sync that a retry cannot cure', async () => {
@@ -232,10 +235,21 @@ describe('the endpoints', () => {
     expect(calls).toEqual([`sync ${UNIT} 3000`]);
   });
 
-  it('sweep asks for a sync of every unit and counts them', async () => {
+  it('hints ask for a rollup when the file is an organisation’s', async () => {
+    await send('hints', 'trigger', { spreadsheetId: ORGANISATION_FILE });
+    expect(calls).toEqual([`ownerOfFile ${ORGANISATION_FILE}`, `ask rollup ${ORGANISASI}`]);
+  });
+
+  it('rollups answers with the report and keeps to the window it was asked in', async () => {
+    const answer = await send('rollups', 'tasks');
+    expect(answer.body).toMatchObject({ outcome: 'changed', counts: { units: 13 } });
+    expect(calls).toEqual([`rollup ${ORGANISASI} 60000`]);
+  });
+
+  it('sweep asks for a sync of every unit and a rollup of every organisation, and counts them', async () => {
     const answer = await send('sweep', 'tasks');
-    expect(answer.body).toEqual({ asked: 1 });
-    expect(calls).toEqual(['units', `ask ${UNIT}`]);
+    expect(answer.body).toEqual({ asked: 2 });
+    expect(calls).toEqual(['units', `ask ${UNIT}`, 'organisations', `ask rollup ${ORGANISASI}`]);
   });
 
   it('units lists units and their files', async () => {

@@ -4,18 +4,20 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import type { Server } from 'node:http';
 import { oidcVerifier } from '../../functions/src/adapters/identity/oidc';
 import type { Engine } from '../../functions/src/app/engine';
-import type { Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
+import type { FileOwner, OrganisationStore, Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
 import type { Callers } from '../../functions/src/http/access';
 import { allAudiences } from '../../functions/src/http/access';
 import type { LogLine } from '../../functions/src/http/log';
 import { createRouter } from '../../functions/src/http/router';
 import { leaveUnread } from '../../functions/src/http/unread-bodies';
 import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
-import { aRegistration, aReport, aUnitUpdate } from './state-builders';
+import { anOrganisation, anOrganisationState, ORGANISASI } from './organisation-builders';
+import { aRegistration, aReport, aRollupReport, aUnitUpdate } from './state-builders';
 import { aKey, aToken, claims } from './tokens';
 
 export const UNIT = '2026-contoh';
 export const FILE = 'kerja-1';
+export const ORGANISATION_FILE = 'organisasi-1';
 export const NIP = '199001012015011001';
 
 const CALLERS: Callers = {
@@ -52,11 +54,15 @@ export interface HttpService {
   /** Replaces what the application answers; `reset` takes it back. */
   readonly engine: { -readonly [K in keyof Engine]: Engine[K] };
   readonly state: { unitState: StateStore['unitState'] };
+  readonly organisations: { organisation: OrganisationStore['organisation'] };
+  /** The service's clock; ms. */
+  readonly time: { now: number };
   reset(): void;
 }
 
 const engineAnswers = (): Engine => ({
   sync: () => Promise.resolve(aReport()),
+  rollup: () => Promise.resolve(aRollupReport()),
   explain: (_unit, nip) => Promise.resolve(nip === NIP ? { lines: ['Jan-Jun 620 dari target 600 = 103,33 %'] } : null),
   nipOf: (_unit, email) => Promise.resolve(email === 'pegawai@contoh.go.id' ? NIP : null),
 });
@@ -65,12 +71,25 @@ const stateAnswers = (): Pick<StateStore, 'unitState'> => ({
   unitState: () => Promise.resolve({ update: aUnitUpdate({ hold }), report: aReport(), confirmedCode: null }),
 });
 
+const ownerOf = (file: string): FileOwner | null => {
+  if (file === ORGANISATION_FILE) return { kind: 'organisasi', organisasiId: ORGANISASI };
+  return file === FILE ? { kind: 'unit', unitId: UNIT } : null;
+};
+const organisationAnswer: OrganisationStore['organisation'] = (id) =>
+  Promise.resolve({
+    registration: id === ORGANISASI ? anOrganisation() : null,
+    state: id === ORGANISASI ? anOrganisationState() : null,
+    guard: null,
+  });
+
 /** Registers the function and serves it as the platform does; the caller closes nothing, for it never listens itself. */
 export function httpService(): HttpService {
   const calls: string[] = [];
   const log: LogLine[] = [];
   const engine = engineAnswers();
   const answers = stateAnswers();
+  const time = { now: 0 };
+  const organisationAnswers = { organisation: organisationAnswer };
   const recorded = <T>(name: string, args: readonly unknown[], answer: T): T => {
     calls.push([name, ...args].join(' '));
     return answer;
@@ -81,9 +100,9 @@ export function httpService(): HttpService {
     unit: (id) => recorded('unit', [id], Promise.resolve(id === UNIT ? aRegistration() : null)),
     units: () => recorded('units', [], Promise.resolve([aRegistration()])),
     register: unused('register'),
-    ownerOfFile: unused('ownerOfFile'),
+    ownerOfFile: (id) => recorded('ownerOfFile', [id], Promise.resolve(ownerOf(id))),
     organisation: unused('organisation'),
-    organisations: unused('organisations'),
+    organisations: () => recorded('organisations', [], Promise.resolve([anOrganisation()])),
     registerOrganisation: unused('registerOrganisation'),
   };
   const state: StateStore = {
@@ -95,20 +114,26 @@ export function httpService(): HttpService {
     unitState: (id) => recorded('unitState', [id], answers.unitState(id)),
     confirm: (id, code) => recorded('confirm', [id, code], Promise.resolve()),
   };
-  const queue: SyncQueue = { ask: (id) => recorded('ask', [id], Promise.resolve()) };
+  const organisations: Pick<OrganisationStore, 'organisation'> = {
+    organisation: (id) => recorded('organisation', [id], organisationAnswers.organisation(id)),
+  };
+  const queue: SyncQueue = {
+    ask: (id, kind = 'sync') => recorded('ask', kind === 'sync' ? [id] : [kind, id], Promise.resolve()),
+  };
   const recordedEngine: Engine = {
     sync: (id, since) => recorded('sync', [id, since], engine.sync(id, since)),
+    rollup: (id, since) => recorded('rollup', [id, since], engine.rollup(id, since)),
     explain: (id, nip) => recorded('explain', [id, nip], engine.explain(id, nip)),
     nipOf: (id, email) => recorded('nipOf', [id, email], engine.nipOf(id, email)),
   };
   const app = createRouter({
-    service: { engine: recordedEngine, registry, state, queue },
+    service: { engine: recordedEngine, registry, state, organisations, queue },
     identity: oidcVerifier({
       audiences: allAudiences(CALLERS),
       certificates: () => Promise.resolve({ [key.kid]: key.publicPem }),
     }),
     callers: CALLERS,
-    clock: { now: () => 0 },
+    clock: { now: () => time.now },
     log: (line) => log.push(line),
   });
   answerWithoutStacks(process.env);
@@ -119,11 +144,15 @@ export function httpService(): HttpService {
     log,
     engine,
     state: answers,
+    organisations: organisationAnswers,
+    time,
     reset() {
       calls.length = 0;
       log.length = 0;
       Object.assign(engine, engineAnswers());
       Object.assign(answers, stateAnswers());
+      organisationAnswers.organisation = organisationAnswer;
+      time.now += 3_600_000;
     },
   };
 }

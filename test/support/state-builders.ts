@@ -1,4 +1,5 @@
 /** Builders of stored state; a test names only what matters to it. */
+import type { RollupReportBody } from '../../functions/src/contract';
 import {
   SCHEMA_VERSION,
   type HistoryEntry,
@@ -85,6 +86,18 @@ export const aReport = (part: Partial<SyncReport> = {}): SyncReport => ({
   counts: { employees: 1, targets: 2, realisations: 3, faultyRows: 0, put: 1, skipped: 0, cellsWritten: 4 },
   faults: [],
   hold: null,
+  timingsMs: { gather: 1, plan: 2, apply: 3 },
+  calls: { sheetReads: 2, sheetWrites: 1 },
+  ...part,
+});
+
+export const aRollupReport = (part: Partial<RollupReportBody> = {}): RollupReportBody => ({
+  organisasiId: 'kec-contoh',
+  startedAt: 1_000,
+  outcome: 'changed',
+  generation: 1,
+  counts: { units: 13, staleUnits: 0, toldUnits: 0, cellsWritten: 4 },
+  faults: [],
   timingsMs: { gather: 1, plan: 2, apply: 3 },
   calls: { sheetReads: 2, sheetWrites: 1 },
   ...part,

@@ -1,18 +1,20 @@
 /** The engine behind the endpoints: one sync of a unit, and the explanation of one person's stored result. */
-import type { ExplanationBody } from '../contract';
+import type { ExplanationBody, RollupReportBody } from '../contract';
 import { langkah } from '../domain/langkah';
 import { nilaiPegawai } from '../domain/nilai-pegawai';
 import { policyOf } from '../domain/policy';
 import type { InstantMs } from '../domain/waktu';
 import { decodeInputs, evaluationDateOf } from './codec';
 import { AppFailure } from './failure';
-import type { Clock, Registry, SheetsPort, StateStore, SyncQueue } from './ports';
+import type { Clock, OrganisationStore, Registry, SheetsPort, StateStore, SyncQueue } from './ports';
+import { createRollup } from './organisation/rollup';
 import type { SyncReport } from './state';
 import { createSync } from './sync/sync';
 
 export interface EngineParts {
   readonly registry: Registry;
   readonly state: StateStore;
+  readonly organisations: OrganisationStore;
   readonly sheets: SheetsPort;
   readonly queue: SyncQueue;
   readonly clock: Clock;
@@ -21,15 +23,18 @@ export interface EngineParts {
 export interface Engine {
   /** One sync of a unit. Failures that a retry may cure reject; all others are told in the report. */
   sync(unitId: string, since?: InstantMs): Promise<SyncReport>;
+  /** One rollup of an organisation. */
+  rollup(organisasiId: string, since?: InstantMs): Promise<RollupReportBody>;
   /** The breakdown of one person's result; null when the unit has no result for this NIP. */
   explain(unitId: string, nip: string): Promise<ExplanationBody | null>;
   /** NIP of the person with this e-mail address in `Pegawai`; null when none or several have it. */
   nipOf(unitId: string, email: string): Promise<string | null>;
 }
 
-export function createEngine({ registry, state, sheets, queue, clock }: EngineParts): Engine {
+export function createEngine({ registry, state, organisations, sheets, queue, clock }: EngineParts): Engine {
   return {
-    sync: createSync({ registry, store: state, sheets, queue, clock }),
+    sync: createSync({ registry, store: state, organisations, sheets, queue, clock }),
+    rollup: createRollup({ registry, organisations, sheets, queue, clock }),
 
     async explain(unitId, nip) {
       const registration = await registry.unit(unitId);

@@ -7,7 +7,8 @@ export async function takeHint(
   { registry, queue }: { readonly registry: Registry; readonly queue: SyncQueue },
   spreadsheetId: string,
 ): Promise<void> {
-  const unitId = await registry.unitOfFile(spreadsheetId);
-  if (unitId === null) throw new AppFailure('missing', 'hints', 'the file is not registered');
-  await queue.ask(unitId);
+  const owner = await registry.ownerOfFile(spreadsheetId);
+  if (owner === null) throw new AppFailure('missing', 'hints', 'the file is not registered');
+  if (owner.kind === 'unit') await queue.ask(owner.unitId);
+  else await queue.ask(owner.organisasiId, 'rollup');
 }

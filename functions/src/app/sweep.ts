@@ -1,7 +1,7 @@
-/** The sweep: asks for a sync of every unit, so that no change depends on a trigger having fired. */
+/** The sweep: asks for a sync of every unit and a rollup of every organisation, so that no change depends on a trigger. */
 import type { Registry, SyncQueue } from './ports';
 
-/** Number of units asked for. */
+/** Number of units and organisations asked for. */
 export async function sweep({
   registry,
   queue,
@@ -11,5 +11,7 @@ export async function sweep({
 }): Promise<number> {
   const units = await registry.units();
   for (const { unitId } of units) await queue.ask(unitId);
-  return units.length;
+  const organisations = await registry.organisations();
+  for (const { organisasiId } of organisations) await queue.ask(organisasiId, 'rollup');
+  return units.length + organisations.length;
 }

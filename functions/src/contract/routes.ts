@@ -3,13 +3,17 @@
 export const ROUTES = {
   hints: '/v1/hints',
   sync: '/v1/sync',
+  rollups: '/v1/rollups',
   sweep: '/v1/sweep',
   units: '/v1/units',
   explain: '/v1/explain',
   healthz: '/healthz',
+  publik: '/publik',
 } as const;
 
 export const unitRoute = (unitId: string): string => `${ROUTES.units}/${encodeURIComponent(unitId)}`;
+/** The page for residents: no token. */
+export const publikRoute = (organisasiId: string): string => `${ROUTES.publik}/${encodeURIComponent(organisasiId)}`;
 export const confirmationsRoute = (unitId: string): string => `${unitRoute(unitId)}/confirmations`;
 
 /** Body of `POST /v1/hints`: which file changed. It carries no data, so a forged one can only cause a re-read. */
@@ -22,6 +26,9 @@ export interface SyncBody {
   readonly id: string;
   readonly since?: number;
 }
+
+/** Body of `POST /v1/rollups`: which organisation; `since` as in SyncBody. */
+export type RollupBody = SyncBody;
 
 /** Body of `POST /v1/explain`: whose numbers; a unit and a NIP never stand in an address. */
 export interface ExplainBody {
@@ -65,6 +72,19 @@ export interface ReportBody {
   >;
   readonly faults: readonly string[];
   readonly hold: string | null;
+  readonly timingsMs: Readonly<Record<'gather' | 'plan' | 'apply', number>>;
+  readonly calls: { readonly sheetReads: number; readonly sheetWrites: number };
+}
+
+/** Answer of `POST /v1/rollups`. Times in ms since the epoch. */
+export interface RollupReportBody {
+  readonly organisasiId: string;
+  readonly startedAt: number;
+  readonly outcome: 'changed' | 'unchanged' | 'covered';
+  readonly generation: number;
+  /** `staleUnits`: units whose figures are not what their sheets say. `toldUnits`: units asked to sync. */
+  readonly counts: Readonly<Record<'units' | 'staleUnits' | 'toldUnits' | 'cellsWritten', number>>;
+  readonly faults: readonly string[];
   readonly timingsMs: Readonly<Record<'gather' | 'plan' | 'apply', number>>;
   readonly calls: { readonly sheetReads: number; readonly sheetWrites: number };
 }

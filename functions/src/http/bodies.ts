@@ -1,6 +1,6 @@
 /** Bodies of requests, parsed once at the door. */
 import { z } from 'zod';
-import type { ConfirmationBody, ExplainBody, HintBody, SyncBody } from '../contract';
+import type { ConfirmationBody, ExplainBody, HintBody, RollupBody, SyncBody } from '../contract';
 import { Refusal } from './refusal';
 
 /** Ids become parts of document paths: nothing that could lead elsewhere. */
@@ -12,6 +12,8 @@ export const syncBody = z.object({
   id: unitId,
   since: z.number().int().min(0).exactOptional(),
 }) satisfies z.ZodType<SyncBody>;
+/** An organisation's id is made like a unit's. */
+export const rollupBody = syncBody satisfies z.ZodType<RollupBody>;
 export const confirmationBody = z.object({
   code: z.string().trim().min(1).max(60),
 }) satisfies z.ZodType<ConfirmationBody>;

@@ -6,7 +6,7 @@ import { confirmHold, listUnits, unitStatus } from '../app/status';
 import { sweep } from '../app/sweep';
 import { ROUTES, type ExplainBody } from '../contract';
 import type { Role, RouteName } from './access';
-import { confirmationBody, explainBody, hintBody, parseBody, syncBody, unitIdParam } from './bodies';
+import { confirmationBody, explainBody, hintBody, parseBody, rollupBody, syncBody, unitIdParam } from './bodies';
 import { Refusal } from './refusal';
 
 export interface Service {
@@ -57,6 +57,15 @@ export function endpoints(service: Service): readonly Endpoint[] {
       async handle({ body }) {
         const { id, since } = parseBody(syncBody, body);
         return ok(await service.engine.sync(id, since));
+      },
+    },
+    {
+      name: 'rollups',
+      method: 'post',
+      path: ROUTES.rollups,
+      async handle({ body }) {
+        const { id, since } = parseBody(rollupBody, body);
+        return ok(await service.engine.rollup(id, since));
       },
     },
     {

@@ -1,19 +1,21 @@
 /**
  * The HTTP side of the service: an Express app inside one Functions Framework function. In this order, so that nothing
- * is read or written for a stranger: path (404), method (405), token (401), right (403), body (413, 400), work.
+ * is read or written for a stranger: path (404), method (405), token (401), right (403), body (413, 400), work. The public page alone asks for no token.
  */
 import express, { type Express, type Request as HttpRequest, type Response } from 'express';
 import { AppFailure } from '../app/failure';
-import type { Clock, IdentityVerifier } from '../app/ports';
+import type { Clock, IdentityVerifier, OrganisationStore } from '../app/ports';
 import { ROUTES } from '../contract';
+import type { InstantMs } from '../domain/waktu';
 import { callerOf, roleFor, type Callers } from './access';
 import { endpoints, type Endpoint, type Service } from './endpoints';
 import type { Log } from './log';
+import { BUSY, publicPages } from './publik/serve';
 import { readBody } from './read-body';
 import { internalError, Refusal, refusalOf } from './refusal';
 
 export interface RouterParts {
-  readonly service: Service;
+  readonly service: Service & { readonly organisations: Pick<OrganisationStore, 'organisation'> };
   readonly identity: IdentityVerifier;
   readonly callers: Callers;
   readonly clock: Clock;
@@ -26,6 +28,11 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('strict routing').enable('case sensitive routing');
 
+  const logRequest = (route: string, status: number, startedAt: InstantMs): void => {
+    const severity = status >= 500 ? 'ERROR' : status >= 400 ? 'WARNING' : 'INFO';
+    log({ severity, event: 'request', route, status, durationMs: clock.now() - startedAt });
+  };
+
   const serve =
     (name: string, work: Work) =>
     async (req: HttpRequest, res: Response): Promise<void> => {
@@ -36,8 +43,7 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
         return refusal;
       });
       res.status(answer.status).json(answer.body);
-      const severity = answer.status >= 500 ? 'ERROR' : answer.status >= 400 ? 'WARNING' : 'INFO';
-      log({ severity, event: 'request', route: name, status: answer.status, durationMs: clock.now() - startedAt });
+      logRequest(name, answer.status, startedAt);
     };
 
   const handle = (endpoint: Endpoint) =>
@@ -52,12 +58,28 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
     const allow = endpoint.method === 'get' ? 'GET, HEAD' : 'POST';
     app.route(endpoint.path)[endpoint.method](handle(endpoint)).all(wrongMethod(allow));
   }
+  app.route(`${ROUTES.publik}/:id`).get(publik()).all(wrongMethod('GET, HEAD'));
   app
     .route(ROUTES.healthz)
     .get((_req, res) => void res.json({ ok: true }))
     .all(wrongMethod('GET, HEAD'));
   app.use(serve('unknown', () => Promise.reject(new Refusal(404, 'unknown-path', 'Alamat ini tidak ada.'))));
   return app;
+
+  /** The one page without a token. Its faults are told in HTML, for a resident reads them. */
+  function publik() {
+    const servePage = publicPages(service.organisations, clock);
+    return async (req: HttpRequest, res: Response): Promise<void> => {
+      const startedAt = clock.now();
+      const status = await servePage(req, res).catch((error: unknown) => {
+        const refusal = toRefusal(error, 'publik', log);
+        res.set({ 'Cache-Control': 'no-store', ...refusal.headers });
+        res.status(refusal.status).send(BUSY);
+        return refusal.status;
+      });
+      logRequest('publik', status, startedAt);
+    };
+  }
 
   function wrongMethod(allow: string) {
     const refusal = new Refusal(405, 'wrong-method', `Gunakan metode ${allow}.`, { Allow: allow });

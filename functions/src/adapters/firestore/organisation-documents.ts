@@ -65,6 +65,8 @@ const penetapan = z.object({
   ratingPerilaku: rating,
   predikat: predikat.nullable(),
   alasan: text.nullable(),
+  isi: text,
+  usulan: rating,
 });
 
 const line = value

@@ -21,8 +21,8 @@ export interface InProcessQueueOptions {
   readonly timers: Timers;
   /** Does the work. A rejection asks for another attempt. */
   readonly run: (task: Task) => Promise<unknown>;
-  /** Told about a task that failed at its last attempt, or that was dropped by `close`. */
-  readonly givenUp: (task: Task, error: unknown) => void;
+  /** Told about a task that failed at its last attempt, or that was dropped by `close`; the queue waits for it. */
+  readonly givenUp: (task: Task, error: unknown, why: 'failed' | 'closed') => unknown;
 }
 
 interface Waiting {
@@ -72,7 +72,7 @@ export class InProcessQueue implements SyncQueue {
     this.closed = true;
     for (const { task, handle } of this.waiting.values()) {
       this.options.timers.clear(handle);
-      this.options.givenUp(task, new Error('the queue was closed'));
+      await this.options.givenUp(task, new Error('the queue was closed'), 'closed');
     }
     this.waiting.clear();
     await Promise.all(this.running);
@@ -93,7 +93,8 @@ export class InProcessQueue implements SyncQueue {
     try {
       await this.options.run(task);
     } catch (error) {
-      if (attempt >= ATTEMPTS || this.closed) this.options.givenUp(task, error);
+      if (attempt >= ATTEMPTS) await this.options.givenUp(task, error, 'failed');
+      else if (this.closed) await this.options.givenUp(task, error, 'closed');
       else {
         const { firstMs, longestMs } = this.options.backoff;
         const asked = isFailure(error) ? (error.retryAfterMs ?? 0) : 0;

@@ -102,6 +102,9 @@ export interface PenetapanTersimpan {
   readonly ratingPerilaku: Rating | null;
   readonly predikat: Predikat | null;
   readonly alasan: string | null;
+  /** The row's picks as text, and the usulan that the ratings stand on: the one seen when these picks were first read. */
+  readonly isi: string;
+  readonly usulan: Rating | null;
 }
 
 /** By unit id and period; a period nobody decided about is absent. */

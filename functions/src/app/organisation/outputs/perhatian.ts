@@ -1,0 +1,57 @@
+/** `Perlu Perhatian`: what units have to put right, in official order. No rating, nobody's name. */
+import { PERLU_PERHATIAN, TARGET, type ColumnId } from '../../../contract';
+import { lipat } from '../../../domain/teks';
+import { saatWib } from '../../../domain/waktu';
+import type { CellWrite } from '../../ports';
+import { writtenTable, type Value } from '../../sync/outputs/cells';
+import { rowsOf } from '../interpret';
+import type { OrganisationView } from '../plan';
+import type { UnitFigures } from '../state';
+
+type Line = Partial<Record<ColumnId<typeof PERLU_PERHATIAN>, Value>>;
+
+const tautan = (spreadsheetId: string): string => `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
+
+export function perhatianOutputs(view: OrganisationView): CellWrite[] {
+  const columns = view.interpreted.perhatianColumns;
+  if (!columns) return [];
+  return writtenTable(PERLU_PERHATIAN, rowsOf(view.gathered, PERLU_PERHATIAN), columns, perhatianLines(view));
+}
+
+export const perhatianLines = (view: OrganisationView): readonly Line[] =>
+  view.gathered.units.flatMap((unit) => [
+    ...stale(unit),
+    ...unit.perhatian.map(({ hal, sejak, pesan, spreadsheetId }): Line => ({
+      unit: unit.unitKerja,
+      hal,
+      sejak: saatWib(sejak),
+      pesan,
+      tautan: tautan(spreadsheetId),
+    })),
+    ...unknownIndicators(view, unit),
+  ]);
+
+/** Since when the figures of a unit are not what its sheets say; null when they are. */
+export const staleSince = ({ failedSince, complete, changedAt }: UnitFigures): number | null =>
+  failedSince ?? (complete ? null : changedAt);
+
+function stale(unit: UnitFigures): Line[] {
+  const since = staleSince(unit);
+  if (since === null) return [];
+  const pesan = 'Berkas unit ini tidak dapat diproses, jadi angkanya belum diperbarui. Minta operator memeriksanya.';
+  return [{ unit: unit.unitKerja, hal: 'Belum diperbarui', sejak: saatWib(since), pesan, tautan: '' }];
+}
+
+/** Names in `Target` that no row of `Indikator Bersama` has. */
+function unknownIndicators({ indikator }: OrganisationView, unit: UnitFigures): Line[] {
+  const known = new Set(indikator.map((shared) => lipat(shared.indikator.nama)));
+  return unit.indikator
+    .filter(({ nama }) => !known.has(lipat(nama)))
+    .map(({ nama }) => ({
+      unit: unit.unitKerja,
+      hal: 'Indikator bersama tidak dikenal',
+      sejak: '',
+      pesan: `Tab ${TARGET.name} memuat indikator bersama "${nama}". Pilih namanya dari daftar, atau tambahkan nama itu di tab Indikator Bersama.`,
+      tautan: '',
+    }));
+}

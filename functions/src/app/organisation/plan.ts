@@ -1,0 +1,92 @@
+/**
+ * Plan of a rollup: PURE. Units' figures + what stands in Buku Organisasi + the stored state + now give the next state,
+ * the cells to write and the units to tell. When nothing is new the plan is empty.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { InstantMs } from '../../domain/waktu';
+import type { CellWrite } from '../ports';
+import { SCHEMA_VERSION } from '../state';
+import type { GatheredOrganisation } from './gather';
+import { sharedAcross, type SharedIndicator } from './indicators';
+import type { InterpretedOrganisation } from './interpret';
+import { organisationOutputs } from './outputs';
+import { judgePenetapan, susunPenetapan, type Judgement } from './penetapan';
+import { publicSnapshot } from './public-snapshot';
+import type { IndikatorBersamaTersimpan, OrganisationState, Penetapan } from './state';
+
+export interface RollupPlan {
+  /** Null: as stored. */
+  readonly commit: OrganisationState | null;
+  /** Differing cells by spreadsheet id. */
+  readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
+  /** Units about which something else was decided than they know: their next sync shows it. */
+  readonly tell: readonly string[];
+}
+
+/** What the outputs show. */
+export interface OrganisationView {
+  readonly gathered: GatheredOrganisation;
+  readonly interpreted: InterpretedOrganisation;
+  /** By row of `Penetapan Unit`. */
+  readonly judged: ReadonlyMap<number, Judgement>;
+  readonly indikator: readonly SharedIndicator[];
+  readonly publik: OrganisationState['publik'];
+  /** When something last changed. */
+  readonly changedAt: InstantMs;
+}
+
+export function planRollup(gathered: GatheredOrganisation, interpreted: InterpretedOrganisation): RollupPlan {
+  const { state, units, seenAt, registration } = gathered;
+  const list = indikatorBersama(interpreted, state);
+  const indikator = sharedAcross(list, units);
+  const { judged, penetapan } = decide(gathered, interpreted);
+  const next: Omit<OrganisationState, 'generation' | 'changedAt'> = {
+    schema: SCHEMA_VERSION,
+    generationOf: Object.fromEntries(units.map(({ unitId, generation }) => [unitId, generation])),
+    penetapan,
+    indikatorBersama: list,
+    publik: publicSnapshot(registration, indikator, state?.publik ?? null, seenAt),
+  };
+  const commit = sameState(state, next)
+    ? null
+    : { ...next, generation: (state?.generation ?? 0) + 1, changedAt: seenAt };
+  const changedAt = commit?.changedAt ?? state?.changedAt ?? seenAt;
+  const view: OrganisationView = { gathered, interpreted, judged, indikator, publik: next.publik, changedAt };
+  return { commit, writes: organisationOutputs(view), tell: told(state?.penetapan ?? {}, penetapan) };
+}
+
+function sameState(
+  stored: OrganisationState | null,
+  next: Omit<OrganisationState, 'generation' | 'changedAt'>,
+): boolean {
+  if (!stored) return false;
+  const { generation: _generation, changedAt: _changedAt, ...kept } = stored;
+  return isDeepStrictEqual(kept, next);
+}
+
+const indikatorBersama = (
+  { indikator }: InterpretedOrganisation,
+  state: OrganisationState | null,
+): readonly IndikatorBersamaTersimpan[] =>
+  indikator ? indikator.rows.flatMap(({ value }) => value ?? []) : (state?.indikatorBersama ?? []);
+
+function decide(
+  { state, units }: GatheredOrganisation,
+  { penetapan }: InterpretedOrganisation,
+): { readonly judged: ReadonlyMap<number, Judgement>; readonly penetapan: Penetapan } {
+  if (!penetapan) return { judged: new Map(), penetapan: state?.penetapan ?? {} };
+  const rows = penetapan.rows.flatMap(({ row: at, value: row }) => {
+    if (!row) return [];
+    const unit = units.find(({ unitId }) => unitId === row.unitId);
+    return [{ at, row, judgement: judgePenetapan(row, unit, state?.penetapan[row.unitId]?.[row.periode]) }];
+  });
+  return {
+    judged: new Map(rows.map(({ at, judgement }) => [at, judgement])),
+    penetapan: susunPenetapan(rows.map(({ row, judgement }) => ({ row, tersimpan: judgement.tersimpan }))),
+  };
+}
+
+const told = (before: Penetapan, now: Penetapan): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((unitId) => !isDeepStrictEqual(before[unitId], now[unitId]))
+    .sort();

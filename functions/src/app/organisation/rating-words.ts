@@ -1,0 +1,23 @@
+/** What is said about a leader's picks: the words for what hasilPenilaian finds. */
+import { PILIHAN_RATING } from '../../contract';
+import type { Rating } from '../../domain/model';
+import type { MasalahPenilaian } from '../../domain/penilaian';
+
+export function pesanPenilaian(masalah: MasalahPenilaian): string {
+  switch (masalah.code) {
+    case 'alasan-kosong': {
+      const { dipilih, usulan } = masalah;
+      return `Alasan: masih kosong, padahal rating ${PILIHAN_RATING[dipilih]} berbeda dari usulan ${PILIHAN_RATING[usulan]}. Tulis alasannya; sampai itu ada, rating ini belum berlaku.`;
+    }
+    case 'usulan-belum-ada':
+      return 'Rating Hasil Kerja: terbaca Ikut usulan, padahal usulannya belum ada. Tunggu laporannya terisi, atau pilih salah satu rating.';
+    case 'rating-tidak-lengkap':
+      return masalah.kosong === 'perilaku'
+        ? 'Rating Perilaku: masih kosong. Pilih salah satu; predikat ada setelah kedua rating terisi.'
+        : 'Rating Hasil Kerja: masih kosong. Pilih salah satu; predikat ada setelah kedua rating terisi.';
+  }
+}
+
+/** The usulan is another one than the leader decided on. */
+export const pesanUsulanBerubah = (anchor: Rating, now: Rating | null): string =>
+  `Rating Hasil Kerja: usulan berubah dari ${PILIHAN_RATING[anchor]} menjadi ${now ? PILIHAN_RATING[now] : 'belum ada'} setelah rating ini dipilih. Rating lama tetap berlaku; pilih ulang bila perlu.`;
