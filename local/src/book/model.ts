@@ -16,13 +16,9 @@ export interface Row {
   readonly formats?: readonly (CellFormat | null)[];
 }
 
-/** `key` and `stamp` belong to the script, `input` to people, `output` to the service. */
-export type ColumnRole = 'key' | 'input' | 'stamp' | 'output';
-
 export interface Column {
   /** Units: pixels. */
   readonly widthPx: number;
-  readonly role?: ColumnRole;
   readonly format?: CellFormat;
   /** Words of the dropdown, or the column (from 0, below its header) of a tab that lists them. */
   readonly choices?: readonly string[] | { readonly tab: string; readonly column: number };
@@ -45,6 +41,14 @@ export interface Tab {
   readonly columns: readonly Column[];
   /** Rows by position, without trailing blank rows. */
   readonly rows: readonly Row[];
+  /** What set-up lays beside the cells, kept as the API's own resources: nothing here computes with them. */
+  readonly laid?: Laid;
+}
+
+export interface Laid {
+  readonly protectedRanges?: readonly object[];
+  readonly conditionalFormats?: readonly object[];
+  readonly charts?: readonly object[];
 }
 
 export interface Workbook {
@@ -54,6 +58,9 @@ export interface Workbook {
   readonly sharedWith: readonly string[];
   /** Counts mutations; a reader that missed one sees it here. */
   readonly version: number;
+  /** As the API names them; left out: Indonesian, Jakarta. */
+  readonly locale?: string;
+  readonly timeZone?: string;
   readonly tabs: readonly Tab[];
 }
 

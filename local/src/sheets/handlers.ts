@@ -1,9 +1,13 @@
 /** The methods this server has, by their id in the discovery document. Whatever is not here answers 501 by name. */
+import { quoteTab, type GridRange } from '../book/a1';
 import { clearRange } from '../book/edits';
 import type { Library } from '../book/library';
 import { tabById, type Value, type Workbook } from '../book/model';
 import { ApiError, invalid, unimplemented } from './api-error';
+import { applyRequests } from './apply-requests';
 import type { Query } from './check-request';
+import type { FieldMask } from './field-mask';
+import type { ApiRequest } from './layout-types';
 import { fullName, locate, readable } from './ranges';
 import { readValues, renderRange, type RenderOptions } from './read-values';
 import { spreadsheetResource } from './spreadsheet-resource';
@@ -17,6 +21,8 @@ export interface Call {
   readonly actor: string;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Query;
+  /** Undefined: everything. */
+  readonly mask: FieldMask | undefined;
   readonly body: Readonly<Record<string, unknown>>;
   /** The current year in Jakarta, for dates typed without one. */
   readonly year: number;
@@ -26,6 +32,7 @@ export type Handler = (call: Call) => object;
 
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   'sheets.spreadsheets.get': getSpreadsheet,
+  'sheets.spreadsheets.batchUpdate': changeLayout,
   'sheets.spreadsheets.values.get': getValues,
   'sheets.spreadsheets.values.batchGet': batchGet,
   'sheets.spreadsheets.values.update': update,
@@ -40,10 +47,46 @@ const readOptions = (query: Query): RenderOptions => ({
   dateTime: one(query, 'dateTimeRenderOption'),
 });
 
-function getSpreadsheet({ book, query }: Call): object {
-  if (one(query, 'includeGridData') === 'true') throw unimplemented('includeGridData');
-  const ranges = query.get('ranges');
-  return spreadsheetResource(book, ranges && new Set(ranges.map((range) => locate(book, range).tab.sheetId)));
+/** A field mask decides whether cells are wanted; without one, `includeGridData` does. */
+function getSpreadsheet({ book, query, mask }: Call): object {
+  const cells = mask ? wants(mask, 'sheets', 'data') : one(query, 'includeGridData') === 'true';
+  const ranges = query.get('ranges') ?? (cells ? book.tabs.map(({ title }) => quoteTab(title)) : undefined);
+  if (!ranges) return spreadsheetResource(book);
+  const wanted = new Map<number, GridRange[]>();
+  for (const text of ranges) {
+    const located = locate(book, text);
+    const before = wanted.get(located.tab.sheetId) ?? [];
+    wanted.set(located.tab.sheetId, cells ? [...before, readable(located)] : before);
+  }
+  return spreadsheetResource(book, wanted);
+}
+
+const wants = (mask: FieldMask, ...path: readonly string[]): boolean => {
+  const [name, ...below] = path;
+  if (name === undefined || mask.size === 0 || mask.has('*')) return true;
+  const inner = mask.get(name);
+  return inner !== undefined && wants(inner, ...below);
+};
+
+/** The layout of the whole file is one mutation; the steps that people could undo before it are gone. */
+function changeLayout({ books, book, actor, body }: Call): object {
+  const {
+    requests = [],
+    includeSpreadsheetInResponse,
+    responseRanges,
+    responseIncludeGridData,
+  } = body as {
+    readonly requests?: readonly ApiRequest[];
+    readonly includeSpreadsheetInResponse?: boolean;
+    readonly responseRanges?: readonly string[];
+    readonly responseIncludeGridData?: boolean;
+  };
+  if (includeSpreadsheetInResponse || responseRanges || responseIncludeGridData) {
+    throw unimplemented('the spreadsheet in the answer of batchUpdate');
+  }
+  const applied = applyRequests(book, requests);
+  books.add(applied.book, actor);
+  return { spreadsheetId: book.spreadsheetId, replies: applied.replies };
 }
 
 function getValues({ book, query, path }: Call): object {

@@ -86,7 +86,7 @@ export function sheetsRouter(server: SheetsServer): Router {
     if (!mayOpen(book, names)) throw denied();
     quota?.spend(actor, method.httpMethod === 'GET' ? 'read' : 'write');
     const year = new Date(now() + JAKARTA_OFFSET_MS).getUTCFullYear();
-    const answer = handler({ books: server.books, book, actor, path, query, body, year });
+    const answer = handler({ books: server.books, book, actor, path, query, mask, body, year });
     return mask ? applyFieldMask(mask, answer) : answer;
   }
   return router;

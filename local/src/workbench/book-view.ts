@@ -1,8 +1,10 @@
 /** A workbook as the page sees it: shapes from layout and contract, cells with the text Sheets would show. */
-import { FILES, type TabSpec } from '../../../functions/src/contract';
+import { FILES, findColumns, type TabSpec } from '../../../functions/src/contract';
 import { displayValue } from '../book/display';
 import { columnAt, formatAt, rowAt, valueAt, type Column, type Tab, type Workbook } from '../book/model';
 import type { BookSnapshot, CellAt, ColumnView, TabShape, TabView, WireCell } from './protocol';
+
+type Role = NonNullable<ColumnView['role']>;
 
 const SPECS = new Map<string, TabSpec>(
   Object.values(FILES).flatMap(({ tabs }) => tabs.map((spec): [string, TabSpec] => [spec.name, spec])),
@@ -24,7 +26,8 @@ export function cellViews(tab: Tab, row: number, column: number, rowCount: numbe
 export function tabShape(book: Workbook, tab: Tab): TabShape {
   const { sheetId, title, hidden, rowCount, columnCount, frozenRows } = tab;
   const spec = SPECS.get(title);
-  const columns = Array.from({ length: columnCount }, (_, column) => columnView(book, tab, column));
+  const roles = rolesOf(tab, spec);
+  const columns = Array.from({ length: columnCount }, (_, column) => columnView(book, tab, column, roles.get(column)));
   const shape = { sheetId, title, hidden, rowCount, columnCount, frozenRows, columns };
   if (spec?.kind === 'form') return { ...shape, written: true, openCells: inputCells(tab, spec) };
   return { ...shape, written: spec?.written === true };
@@ -42,8 +45,15 @@ export const bookSnapshot = (book: Workbook): BookSnapshot => ({
   tabs: book.tabs.map((tab) => tabView(book, tab)),
 });
 
-function columnView(book: Workbook, tab: Tab, column: number): ColumnView {
-  const { widthPx, role, grouped, hidden, note, choices } = columnAt(tab, column);
+/** Who writes each column: told by its header, wherever it stands, as the service finds it. */
+function rolesOf(tab: Tab, spec: TabSpec | undefined): ReadonlyMap<number, Role> {
+  if (spec?.kind !== 'table') return new Map();
+  const found = findColumns(spec, rowAt(tab, 0).values).columns;
+  return new Map([...found].flatMap(([id, column]) => (spec.columns[id] ? [[column, spec.columns[id].role]] : [])));
+}
+
+function columnView(book: Workbook, tab: Tab, column: number, role: Role | undefined): ColumnView {
+  const { widthPx, grouped, hidden, note, choices } = columnAt(tab, column);
   const header = tab.frozenRows > 0 ? String(valueAt(tab, 0, column)) : '';
   return {
     header,

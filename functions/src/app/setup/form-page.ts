@@ -4,11 +4,10 @@ import type { LayoutChange, TabLook } from '../layout';
 import type { Draft, LayoutFacts } from './facts';
 import { PROTECTION, protection } from './protection';
 import { hasContent } from './recognise';
+import { pageWidths, spareRows } from './sizes';
 
 /** Units: pixels. */
 const FORM_WIDTHS = [180, 260, 360];
-const PAGE_WIDTHS = [250, 90, 260, 380];
-const GUIDE_WIDTHS = [420];
 
 const widths = ({ sheetId }: TabLook, list: readonly number[]): LayoutChange[] =>
   list.map((widthPx, column) => ({ do: 'width', sheetId, column, widthPx }));
@@ -57,22 +56,26 @@ export function planForm(spec: FormSpec, tab: TabLook, facts: LayoutFacts): Draf
 export function planPage(spec: PageSpec, tab: TabLook, text: readonly (readonly Cell[])[], facts: LayoutFacts): Draft {
   const { sheetId } = tab;
   const name = spec.written ? PROTECTION.written : PROTECTION.guide;
-  const protect = protection(tab, name, { part: 'tab', open: [] }, facts);
   const framed = tab.protections.includes(name);
-  const frame = framed ? [] : widths(tab, spec.written ? PAGE_WIDTHS : GUIDE_WIDTHS);
-  if (spec.written || text.length === 0 || hasContent(tab)) return { changes: [...frame, ...protect], lines: [], warnings: [] }; // prettier-ignore
-  const values = text.map((row) => row.map(cellText));
-  const more = values.length - tab.rowCount;
+  const values = spec.written || hasContent(tab) ? [] : text.map((row) => row.map(cellText));
+  const more = spareRows(tab.rowCount, Math.max(tab.rows.length, values.length));
+  const wider = pageWidths(spec).length - tab.columnCount;
+  const changes: LayoutChange[] = [
+    ...(more > 0 ? [{ do: 'extend', sheetId, what: 'rows', count: more } as const] : []),
+    ...(wider > 0 ? [{ do: 'extend', sheetId, what: 'columns', count: wider } as const] : []),
+    ...(framed ? [] : widths(tab, pageWidths(spec))),
+    ...protection(tab, name, { part: 'tab', open: [] }, facts),
+  ];
+  const grown = more > 0 || wider > 0 ? [`Tab ${spec.name}: ukurannya diperbesar.`] : [];
+  if (values.length === 0) return { changes, lines: grown, warnings: [] };
   return {
     changes: [
-      ...(more > 0 ? [{ do: 'extend', sheetId, what: 'rows', count: more } as const] : []),
+      ...changes,
       { do: 'write', sheetId, row: 0, column: 0, values },
       { do: 'dress-header', sheetId, from: 0, to: 1 },
       { do: 'dress-column', sheetId, column: 0, grey: false, wrap: true },
-      ...frame,
-      ...protect,
     ],
-    lines: [`Tab ${spec.name}: petunjuk pengisian ditulis.`],
+    lines: [...grown, `Tab ${spec.name}: petunjuk pengisian ditulis.`],
     warnings: [],
   };
 }

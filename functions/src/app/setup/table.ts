@@ -3,7 +3,7 @@ import { findColumns, STATUS, type ColumnSpec, type TableSpec } from '../../cont
 import type { Colour, DropdownChoices, LayoutChange, TabLook } from '../layout';
 import type { Draft, LayoutFacts } from './facts';
 import { PROTECTION, protection } from './protection';
-import { SPARE_ROWS, type Lists } from './sizes';
+import { spareRows, type Lists } from './sizes';
 
 /** Columns at least this wide hold sentences, which wrap. Units: pixels. */
 const WRAP_FROM_PX = 150;
@@ -95,9 +95,8 @@ interface Growth {
 
 function growth(tab: TabLook, places: readonly Place[], rowsToCome: number): Growth {
   const width = places.reduce((most, { column }) => Math.max(most, column + 1), 0);
-  const spare = tab.rowCount - Math.max(tab.rows.length, 1) - rowsToCome;
   return {
-    rows: spare < SPARE_ROWS.fewest ? SPARE_ROWS.laid - spare : 0,
+    rows: spareRows(tab.rowCount, Math.max(tab.rows.length, 1) + rowsToCome),
     columns: Math.max(0, width - tab.columnCount),
   };
 }
