@@ -1,17 +1,22 @@
 /** All output cells of a unit, by file: what the sheets should show, less what they show already. */
-import { DAFTAR, FILES, PENGATURAN, labelBulan, type UnitFileKind } from '../../../contract';
-import type { Tanggal } from '../../../domain/model';
+import { FILES, PENGATURAN, type UnitFileKind } from '../../../contract';
 import { policyOf } from '../../../domain/policy';
 import type { InstantMs } from '../../../domain/waktu';
-import { labelPegawai } from '../../../parse/rujukan';
 import type { CellWrite } from '../../ports';
 import type { Registration } from '../../state';
 import { rowsOf } from '../interpret';
-import { TabWriter, writtenTable } from './cells';
+import { TabWriter } from './cells';
+import { daftarOutputs } from './daftar';
 import { withinGrids } from './grids';
+import { pegawaiOutputs } from './pegawai';
+import { penilaianOutputs } from './penilaian';
+import { periodeOutputs } from './periode';
+import { persetujuanOutputs } from './persetujuan';
+import { realisasiOutputs } from './realisasi';
 import { rekapOutputs } from './rekap';
 import { ringkasanOutputs } from './ringkasan';
-import { pegawaiOutputs, periodeOutputs, realisasiOutputs, targetOutputs } from './rows';
+import { targetOutputs } from './target';
+import { umpanBalikOutputs } from './umpan-balik';
 import { viewOf, type Facts, type View } from './view';
 
 export interface Outputs {
@@ -29,7 +34,15 @@ export interface Judged {
 
 export function judgeRows(facts: Facts): Judged {
   const view = viewOf(facts);
-  const rows = [targetOutputs(view), realisasiOutputs(view), pegawaiOutputs(view), periodeOutputs(view)].flat();
+  const rows = [
+    targetOutputs(view),
+    realisasiOutputs(view),
+    persetujuanOutputs(view),
+    penilaianOutputs(view),
+    umpanBalikOutputs(view),
+    pegawaiOutputs(view),
+    periodeOutputs(view),
+  ].flat();
   return { view, rows };
 }
 
@@ -53,20 +66,6 @@ export function outputCells({ view, rows }: Judged, changedAt: InstantMs): Outpu
   );
   return { writes, faults: [...body.faults, ...summary.faults] };
 }
-
-/** The people of the unit by name: for the dropdown of `Target`, and their months of service for the trigger script. */
-function daftarOutputs(view: View): CellWrite[] {
-  const columns = view.interpreted.daftarColumns;
-  if (!columns) return [];
-  const people = [...view.pegawaiOf.values()]
-    .map((p) => ({ pegawai: labelPegawai(p), mulai: bulanDari(p.mulai), selesai: bulanDari(p.selesai) }))
-    .sort((a, b) => a.pegawai.localeCompare(b.pegawai, 'id'));
-  return writtenTable(DAFTAR, rowsOf(view.gathered, DAFTAR), columns, people);
-}
-
-/** The month of a date as the trigger script reads it; '' for none. */
-const bulanDari = (tanggal: Tanggal | null): string =>
-  tanggal === null ? '' : labelBulan({ tahun: Number(tanggal.slice(0, 4)), bulan: Number(tanggal.slice(5, 7)) });
 
 function pengaturanOutputs(view: View): CellWrite[] {
   const { pengaturan } = view.interpreted;

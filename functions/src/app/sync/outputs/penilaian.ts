@@ -1,0 +1,129 @@
+/** Outputs of `Penilaian`: what to know before rating a person for a period, and what the rating came to. */
+import { PENILAIAN, PENETAPAN_UNIT, STATUS, type ColumnId, type NamaPeriode } from '../../../contract';
+import { NAMA_PREDIKAT, type Predikat } from '../../../domain/kuadran';
+import type { Rating } from '../../../domain/model';
+import { NAMA_RATING } from '../../../domain/penjelasan';
+import { usulanBerubah } from '../../../domain/penilaian';
+import { bulanLewat } from '../../../domain/periode';
+import { kalimatPola } from '../../../domain/pola-distribusi';
+import type { BarisPenilaian } from '../../../parse/penilaian';
+import { pesanBaris } from '../../../parse/pesan';
+import type { ParsedRow } from '../../../parse/table';
+import { pesanPenilaian } from '../../organisation/rating-words';
+import type { CellWrite } from '../../ports';
+import { hariBiasa } from '../deadline';
+import { penilaianRowKey } from '../history';
+import { rowsOf } from '../interpret';
+import { isLocked, periodeOf } from '../locks';
+import type { RatingNow } from '../ratings';
+import { rowOutputs, type Value } from './cells';
+import { berlabel } from './latihan';
+import { faktaOf } from './rating-facts';
+import { perDari } from './rekap';
+import { kalimatPesan, shown } from './shown';
+import { note, noteEdit, statusOf, type Verdict, type View } from './view';
+
+type Outputs = Partial<Record<ColumnId<typeof PENILAIAN>, Value>>;
+type Row = ParsedRow<BarisPenilaian>;
+
+const KEPALA = `Kepala unit dinilai di ${PENETAPAN_UNIT.name} (Buku Organisasi).`;
+const TANPA_PENILAIAN = 'Unit ini hanya menampilkan indikator; pegawainya tidak dinilai di sini.';
+
+export function penilaianOutputs(view: View): CellWrite[] {
+  const { penilaian, kepala } = view.gathered.registration;
+  const judge = berlabel(view, PENILAIAN.name, (row: Row): Outputs => {
+    if (row.blank && row.problems.length === 0) return {};
+    const { id: nip, periode } = row.subject ?? { id: null, periode: null };
+    if (penilaian !== 'ya') return { status: STATUS.tidakBerlaku, pesan: TANPA_PENILAIAN };
+    if (nip !== null && nip === kepala) return { status: STATUS.tidakBerlaku, pesan: KEPALA };
+    const sheetRow = row.row + 1;
+    if (nip === null || periode === null) {
+      const status = row.blank ? STATUS.belumDiisi : statusOf(row.problems);
+      note(view, { tab: PENILAIAN.name, sheetRow, status, nip });
+      return { status, pesan: pesanBaris(row.problems) };
+    }
+    const rating = view.ratings.get(nip)?.perPeriode[periode];
+    const diubah = view.edits.get(nip)?.has(penilaianRowKey(periode)) === true;
+    const terkunci = isLocked(view.locks.locks, periode);
+    const verdict = terkunci ? judgeLocked(view, periode, rating, diubah) : judgeRating(view, row, periode, rating);
+    const finding = { tab: PENILAIAN.name, sheetRow, status: verdict.status, nip };
+    if (terkunci && diubah) noteEdit(view, finding);
+    else note(view, finding);
+    const predikat = rating?.hasil.predikat ?? null;
+    return {
+      ...facts(view, nip, periode),
+      predikat: predikat ? NAMA_PREDIKAT[predikat] : '',
+      status: verdict.status,
+      pesan: kalimatPesan(verdict.pesan, terkunci ? '' : pesanPola(view, periode, predikat)),
+    };
+  });
+  return rowOutputs(PENILAIAN, rowsOf(view.gathered, PENILAIAN), view.interpreted.penilaian, judge);
+}
+
+/** What is known as of the end of the period; blank before it begins. */
+function facts(view: View, nip: string, periode: NamaPeriode): Outputs {
+  const of = view.results.get(nip)?.periode.find((p) => p.periode === periode);
+  if (!of) return {};
+  const { terisi, diharapkan } = of.kelengkapan;
+  return {
+    fakta: faktaOf(view, nip, periodeOf(periode)),
+    capaian: shown(of.totalPct),
+    kelengkapan: perDari(of.kelengkapan),
+    usulan: of.usulan ? `${NAMA_RATING[of.usulan]}${terisi < diharapkan ? ' (sementara)' : ''}` : '',
+  };
+}
+
+function judgeRating(view: View, row: Row, periode: NamaPeriode, rating: RatingNow | undefined): Verdict {
+  const status = row.blank ? STATUS.belumDiisi : statusOf(row.problems);
+  const faults = pesanBaris(row.problems);
+  if (row.value === null) return { status, pesan: faults };
+  if (!rating) return { status: STATUS.belumDiisi, pesan: kalimatPesan(faults, pesanBelum(view, periode)) };
+  if (rating.hasil.problems.length > 0) {
+    return {
+      status: STATUS.perluDiperbaiki,
+      pesan: kalimatPesan(faults, ...rating.hasil.problems.map(pesanPenilaian)),
+    };
+  }
+  if (row.value.hasilKerja !== null && usulanBerubah(rating.dinilaiAtas, rating.usulan)) {
+    return { status: STATUS.perluDicek, pesan: kalimatPesan(faults, pesanBerubah(rating)) };
+  }
+  if (row.value.hasilKerja === null && row.value.perilaku === null) {
+    return { status: STATUS.belumDiisi, pesan: kalimatPesan(faults, pesanBelum(view, periode)) };
+  }
+  return { status, pesan: faults };
+}
+
+/** Once the period is over somebody has to rate it. */
+const pesanBelum = (view: View, periode: NamaPeriode): string =>
+  bulanLewat(view.gathered.registration.tahun, periodeOf(periode).bulanAkhir, view.today)
+    ? 'Pilih Rating Hasil Kerja (misalnya Ikut usulan) dan Rating Perilaku.'
+    : '';
+
+const nama = (rating: Rating | null): string => (rating ? NAMA_RATING[rating] : 'belum ada');
+
+const pesanBerubah = ({ dinilaiAtas, usulan }: RatingNow): string =>
+  `Usulan berubah dari ${nama(dinilaiAtas)} menjadi ${nama(usulan)} sejak dinilai. Bila rating tetap, tulis alasannya di kolom Alasan; bila tidak, pilih rating lagi.`;
+
+function judgeLocked(view: View, periode: NamaPeriode, rating: RatingNow | undefined, diubah: boolean): Verdict {
+  if (!diubah) {
+    const kosong = !rating?.hasil.predikat;
+    return { status: STATUS.terkunci, pesan: kosong ? `${periode} dikunci tanpa predikat di baris ini.` : '' };
+  }
+  const berlaku = rating
+    ? `Rating Hasil Kerja ${nama(rating.hasil.ratingHasilKerja)}, Rating Perilaku ${nama(rating.hasil.ratingPerilaku)}`
+    : 'belum dinilai';
+  const saat = hariBiasa(view.locks.locks[periode]?.pada ?? view.now);
+  return {
+    status: STATUS.terkunci,
+    pesan: `Penilaian berubah setelah ${periode} dikunci ${saat}; yang berlaku tetap: ${berlaku}. Kembalikan isinya, atau buka kembali ${periode} di tab Periode dengan alasannya.`,
+  };
+}
+
+/** Told to the rows of a group that is larger than the pattern has it; the other findings stand in Ringkasan. */
+function pesanPola(view: View, periode: NamaPeriode, predikat: Predikat | null): string {
+  if (predikat === null) return '';
+  return (view.pola.get(periode) ?? [])
+    .filter(({ arah, predikat: kelompok }) => arah === 'maks' && kelompok.includes(predikat))
+    .map((temuan) => `Pola distribusi (panduan): ${kalimatPola(temuan)}`)
+    .join(' ');
+}

@@ -1,0 +1,69 @@
+/** Outputs of `Target`: whether each row counts, what waits for approval, what to fix, and what it gives. */
+import { STATUS, TARGET, type Status } from '../../../contract';
+import type { Decimal } from '../../../domain/decimal';
+import { formatAngka } from '../../../domain/format';
+import type { HasilPegawai } from '../../../domain/hasil';
+import type { Target } from '../../../domain/model';
+import { penjelasanIndikator } from '../../../domain/penjelasan';
+import { pesanBaris } from '../../../parse/pesan';
+import type { ParsedRow } from '../../../parse/table';
+import type { CellWrite } from '../../ports';
+import { textOf } from '../attribution';
+import { rowsOf } from '../interpret';
+import { rowOutputs, type Value } from './cells';
+import { berlabel } from './latihan';
+import { pesanRhkAtasan } from './rhk-atasan';
+import { kalimatPesan, shown } from './shown';
+import { approvalTeller } from './target-persetujuan';
+import { DITAHAN, note, statusOf, type View } from './view';
+
+export function targetOutputs(view: View): CellWrite[] {
+  const { target } = view.interpreted;
+  const rhkAtasan = pesanRhkAtasan(view);
+  const approval = approvalTeller(view);
+  const judge = berlabel(view, TARGET.name, (row: ParsedRow<Target>) => {
+    if (row.blank) return {};
+    const kode = textOf(target, row, 'kode');
+    const told = approval(row, kode);
+    const found = row.value || told.menggantikan ? view.hasilOf.get(kode) : undefined;
+    const bobot = found ? pesanBobot(view, found.hasil) : '';
+    const rujukan = row.value ? (rhkAtasan.get(kode) ?? '') : '';
+    const held = !row.value && view.hold?.set.targets.has(kode) === true;
+    let status: Status = statusOf(row.problems);
+    if (status === STATUS.tercatat && bobot + rujukan !== '') status = STATUS.perluDicek;
+    if (told.menunggu) status = STATUS.menungguPersetujuan;
+    if (held) status = STATUS.ditahan;
+    note(view, { tab: TARGET.name, sheetRow: row.row + 1, status, nip: row.value?.nip ?? null });
+    const rincian = found?.indikator.rincian;
+    return {
+      status,
+      pesan: kalimatPesan(pesanBaris(row.problems), told.pesan, bobot, rujukan, held ? DITAHAN : ''),
+      realisasi: realisasiText(rincian),
+      capaian: shown(rincian?.capaianPct ?? null),
+      penjelasan: found && rincian ? penjelasanIndikator(rincian, found.hasil) : '',
+    };
+  });
+  return rowOutputs(TARGET, rowsOf(view.gathered, TARGET), target, judge);
+}
+
+function realisasiText(
+  rincian: { realisasi: Decimal | null; dari: { a: Decimal; b: Decimal } | null } | undefined,
+): Value {
+  if (!rincian?.realisasi) return '';
+  if (rincian.dari) return `${formatAngka(rincian.dari.a)} dari ${formatAngka(rincian.dari.b)}`;
+  return shown(rincian.realisasi);
+}
+
+function pesanBobot(view: View, hasil: HasilPegawai): string {
+  if (hasil.bobot.kind !== 'salah') return '';
+  const { jumlah, kosong } = hasil.bobot;
+  const nama = view.pegawaiOf.get(hasil.nip)?.nama ?? '';
+  const selisih = jumlah.minus(100);
+  const kurangLebih = selisih.isZero()
+    ? ''
+    : selisih.isNegative()
+      ? `; kurang ${formatAngka(selisih.neg())}`
+      : `; lebih ${formatAngka(selisih)}`;
+  const sebagian = kosong.length > 0 ? ` ${kosong.length} target belum diberi bobot.` : '';
+  return `Bobot: jumlah bobot ${nama} terbaca ${formatAngka(jumlah)}${kurangLebih}.${sebagian} Isi semua bobotnya sampai berjumlah 100, atau kosongkan semuanya. Nilai total menunggu sampai itu benar.`;
+}
