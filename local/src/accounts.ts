@@ -26,6 +26,7 @@ const AUDIENCE = {
 
 export const SHEETS_AUDIENCE = AUDIENCE.sheets;
 export const TRIGGER_AUDIENCE = AUDIENCE.trigger;
+export const MENU_AUDIENCE = AUDIENCE.menu;
 
 /** Tokens `GET /token?as=…` gives out. */
 export const ACCOUNTS: Readonly<Record<string, LocalAccount>> = {

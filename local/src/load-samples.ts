@@ -1,7 +1,9 @@
 /** First start: the sample books of Kecamatan Banyumanik go into the library, their units into the registry. */
 import type { Registry } from '../../functions/src/app/ports';
 import { contohBanyumanik, contohLatihan } from '../../samples';
-import { OFFICE_ACCOUNT, SERVICE_ACCOUNT } from './accounts';
+import { PEGAWAI, type Cell } from '../../functions/src/contract';
+import { columnIndex } from '../../samples/rows';
+import { OFFICE_ACCOUNT, PERSON, SERVICE_ACCOUNT } from './accounts';
 import { bookFromContract } from './book/from-contract';
 import type { Library } from './book/library';
 
@@ -15,10 +17,24 @@ export async function loadSamples(library: Library, registry: Registry): Promise
           title,
           // Roles for the workbench, accounts for the script and the service.
           sharedWith: [...sharedWith, OFFICE_ACCOUNT, SERVICE_ACCOUNT],
-          tabs,
+          tabs: kind === 'buku-pimpinan' ? { ...tabs, [PEGAWAI.name]: seated(tabs[PEGAWAI.name] ?? []) } : tabs,
         }),
       );
     }
     await registry.register(registration);
   }
+}
+
+/** Two of every unit's people sit before the workbench: the first who rates others, and the first who rates nobody. */
+function seated(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const [nip, rater, email] = (['nip', 'pejabatPenilai', 'email'] as const).map((id) => columnIndex(PEGAWAI, id));
+  if (nip === undefined || rater === undefined || email === undefined) throw new Error('Pegawai lacks a column');
+  const rates = (row: readonly Cell[]): boolean =>
+    rows.slice(1).some((other) => String(other[rater]).endsWith(` ${String(row[nip])}`));
+  const leader = rows.findIndex((row, i) => i > 0 && rates(row));
+  const member = rows.findIndex((row, i) => i > 0 && !rates(row) && row[rater] !== '');
+  return rows.map((row, i) => {
+    if (i === leader) return row.with(email, PERSON.pimpinan);
+    return i === member ? row.with(email, PERSON.staf) : [...row];
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * Starts the whole system on this machine: Sheets server, identity provider and workbench on one origin, the shipped
- * function behind the Functions Framework on another, the shipped trigger script in a worker between them.
+ * function behind the Functions Framework on another, the shipped scripts in workers between them.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as framework from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import express, { type Express } from 'express';
-import { buildScripts } from '../../apps-script/build';
 import { certificatesFrom, oidcVerifier } from '../../functions/src/adapters/identity/oidc';
 import { LOCAL_WINDOWS } from '../../functions/src/adapters/queue/window';
 import { googleSheets } from '../../functions/src/adapters/sheets/google-sheets';
@@ -20,15 +19,7 @@ import { allAudiences } from '../../functions/src/http/access';
 import type { Log } from '../../functions/src/http/log';
 import { leaveUnread } from '../../functions/src/http/unread-bodies';
 import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
-import {
-  ACCOUNTS,
-  CALLERS,
-  OFFICE_ACCOUNT,
-  PERSON,
-  SERVICE_ACCOUNT,
-  SHEETS_AUDIENCE,
-  TRIGGER_AUDIENCE,
-} from './accounts';
+import { ACCOUNTS, CALLERS, PERSON, SERVICE_ACCOUNT, SHEETS_AUDIENCE } from './accounts';
 import { Library } from './book/library';
 import { keepLibrary } from './book/persist';
 import { Store } from './book/store';
@@ -37,10 +28,12 @@ import { emailOfBearer } from './identity/bearer';
 import { openIdentity, type IdentityProvider } from './identity/identity-provider';
 import { identityRouter } from './identity/identity-router';
 import { loadSamples } from './load-samples';
-import { fireTriggers, libraryWorkbooks, ScriptHost } from './script-host';
+import { fireTriggers, type ScriptHost } from './script-host';
+import { startScripts } from './scripts';
 import { sheetsRouter, type SheetsServer } from './sheets/router';
 import { libraryBooks, type UnitFiles } from './workbench/library-books';
 import { workbenchRouter } from './workbench/router';
+import { scriptMenus } from './workbench/script-menus';
 import { buildWebApp } from './workbench/web-app';
 
 const HOST = '127.0.0.1';
@@ -49,8 +42,6 @@ const FUNCTION = 'capaian';
 const SWEEP_EVERY_MS = 60_000;
 /** The Sheets server on this machine sets no quota unless asked to; Google's 60 a minute would slow a lone fast typist. */
 const UNLIMITED_CALLS = 100_000;
-/** What `install()` of the script allows one project. */
-const MAX_FILES = 9;
 const DAILY_EVERY_MS = 6 * 3_600_000;
 
 export interface LocalOptions {
@@ -116,7 +107,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
 
   const fn = await serveFunction(service.app, options.functionPort);
   const functionUrl = `http://${HOST}:${fn.port}`;
-  const scripts = await startScripts(library, identity, units, functionUrl, now, year);
+  const { trigger: scripts, menu } = await startScripts({ library, identity, units, functionUrl, now, year });
   const stopTriggers = fireTriggers(library, scripts);
 
   origin.use(identityRouter(identity, ACCOUNTS));
@@ -127,16 +118,14 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     actorOf: (_id, role) => PERSON[role],
     year,
   });
-  origin.use(workbenchRouter(books, await buildWebApp()));
+  const menus = scriptMenus(menu, (role) => PERSON[role]);
+  origin.use(workbenchRouter(books, menus, await buildWebApp()));
 
   const sweep = async (): Promise<void> => {
     for (const { unitId } of units) await service.queue.ask(unitId);
   };
   const layRows = (): Promise<unknown> => Promise.all(scripts.map((project) => project.daily()));
-  const timers = [
-    setInterval(() => void sweep(), SWEEP_EVERY_MS),
-    setInterval(() => void layRows(), DAILY_EVERY_MS),
-  ];
+  const timers = [setInterval(() => void sweep(), SWEEP_EVERY_MS), setInterval(() => void layRows(), DAILY_EVERY_MS)];
   await layRows();
   await sweep();
 
@@ -148,13 +137,13 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     service,
     identity,
     async settled() {
-      await Promise.all(scripts.map((project) => project.idle()));
+      await Promise.all([...scripts, menu].map((project) => project.idle()));
       await service.queue.drain();
     },
     async close() {
       timers.forEach(clearInterval);
       stopTriggers();
-      await Promise.all(scripts.map((project) => project.close()));
+      await Promise.all([...scripts, menu].map((project) => project.close()));
       await service.queue.close();
       await Promise.all([fn, workbench].map(({ server }) => closeServer(server)));
       await store.flush();
@@ -170,36 +159,6 @@ const unitFiles = ({ unitId, unitKerja, files }: Registration): UnitFiles => ({
     { spreadsheetId: files.bukuPimpinan, kind: FILES['buku-pimpinan'].title },
   ],
 });
-
-async function startScripts(
-  library: Library,
-  identity: IdentityProvider,
-  units: readonly Registration[],
-  functionUrl: string,
-  now: () => number,
-  year: () => number,
-): Promise<ScriptHost[]> {
-  const files = units.flatMap((u) => [u.files.bukuKerja, u.files.bukuPimpinan].map((id) => [id, u.tahun] as const));
-  const code = (await buildScripts()).trigger;
-  const projects: ScriptHost[] = [];
-  for (let from = 0; from === 0 || from < files.length; from += MAX_FILES) {
-    const project = new ScriptHost({
-      code,
-      account: OFFICE_ACCOUNT,
-      books: libraryWorkbooks(library, OFFICE_ACCOUNT, year),
-      identityToken: (email) => identity.mint({ email, audience: TRIGGER_AUDIENCE }),
-      properties: {
-        SERVICE_URL: functionUrl,
-        FILES: JSON.stringify(Object.fromEntries(files.slice(from, from + MAX_FILES))),
-      },
-      now,
-    });
-    projects.push(project);
-    const installed = await project.run('install');
-    if (installed.error !== undefined) throw new Error(`the trigger script could not be installed: ${installed.error}`);
-  }
-  return projects;
-}
 
 function sheetsServerFor(
   library: Library,

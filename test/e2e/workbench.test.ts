@@ -239,6 +239,51 @@ describe.each(cases)('the workbench in $name', () => {
     120 * SECONDS,
   );
 
+  it.each([
+    { where: 'a desktop', width: 1280, height: 800 },
+    { where: 'a phone', width: 390, height: 844 },
+  ])(
+    'runs the shipped menu on $where and shows what it shows',
+    async ({ width, height }) => {
+      await page.setViewportSize({ width, height });
+      await open('staf', WORK, 'Realisasi');
+      const choose = async (item: string): Promise<void> => {
+        await page.getByRole('button', { name: 'Capaian' }).click();
+        await page.getByRole('menuitem', { name: item }).click();
+      };
+      await choose('Hitung sekarang');
+      await page.getByText('Permintaan terkirim. Hasil muncul dalam beberapa detik.').waitFor();
+      await choose('Jelaskan nilai saya');
+      const sidebar = page.locator('#sidebar');
+      const lines = page.frameLocator('#sidebar iframe').locator('p');
+      await lines.first().waitFor();
+      expect(await lines.count()).toBeGreaterThan(3);
+      const box = await sidebar.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      await sidebar.getByRole('button', { name: 'Tutup' }).click();
+      expect(await sidebar.isVisible()).toBe(false);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'draws the sign of waiting, which many fonts lack',
+    async () => {
+      await open('staf', WORK, 'Realisasi');
+      const row = await rowWhere({ Status: 'Tercatat' });
+      const good = await page.evaluate((r) => window.capaian.shownText(r, 'Realisasi'), row);
+      const waiting = page.locator('.grid .chip', { has: page.locator('.hourglass') }).first();
+      const drawn = waiting.textContent({ timeout: 30 * SECONDS });
+      await type(row, 'Realisasi', '12.34');
+      expect(await drawn).toMatch(/^Diproses \d\d\.\d\d$/);
+      await until(row, 'Status', 'Perlu diperbaiki');
+      await type(row, 'Realisasi', good);
+      await until(row, 'Status', 'Tercatat');
+    },
+    60 * SECONDS,
+  );
+
   it(
     'fits the first five columns of Realisasi on a phone and judges an input without sideways scrolling',
     async () => {

@@ -6,7 +6,9 @@ import { run } from '../../cli/src/run';
 import type { UnitsBody } from '../../functions/src/contract';
 import { insertBlankRows } from '../../local/src/book/edits';
 import type { Value } from '../../local/src/book/model';
+import { PERSON } from '../../local/src/accounts';
 import type { Fault } from '../../local/src/sheets/router';
+import type { MenuOutcome, Role, ScriptMenu } from '../../local/src/workbench/protocol';
 import { KESALAHAN_CONTOH, type Kesalahan } from '../../samples';
 import { BATCH_GET, BATCH_UPDATE, LocalChain, LOOK_UP } from '../support/local-chain';
 
@@ -300,6 +302,62 @@ describe('the practice unit', () => {
       'LATIHAN: 6 dari 8 benar',
     ]);
     expect(await chain.sync(PRACTICE)).toMatchObject({ outcome: 'unchanged', faults: [] });
+  });
+});
+
+describe('the menu "Capaian" of the files', () => {
+  const menusOf = (file: string, as: Role): string => `${chain.local.workbenchUrl}/api/books/${file}/menus?as=${as}`;
+  const choose = (file: string, functionName: string, as: Role): Promise<Response> =>
+    fetch(menusOf(file, as), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ functionName }),
+    });
+  const outcome = async (functionName: string, as: Role): Promise<MenuOutcome> =>
+    (await (await choose(WORK, functionName, as)).json()) as MenuOutcome;
+
+  it('is what the shipped script adds when the file is opened', async () => {
+    const menus = (await (await fetch(menusOf(WORK, 'staf'))).json()) as ScriptMenu[];
+    expect(menus.map(({ title, items }) => [title, items.map(({ label }) => label)])).toEqual([
+      ['Capaian', ['Hitung sekarang', 'Jelaskan nilai saya']],
+    ]);
+  });
+
+  it('computes now what no trigger has told, and says that the request arrived', async () => {
+    const row = openRow('Data keluarga yang diperbarui');
+    chain.put(WORK, 'Realisasi', row, 'Realisasi', 150);
+    await chain.local.settled();
+    expect(status(row)).toBe('Belum diisi');
+    const { shown } = await outcome('hitungSekarang', 'staf');
+    const text: unknown = expect.stringContaining('Permintaan terkirim');
+    expect(shown).toEqual([expect.objectContaining({ kind: 'toast', text })]);
+    await chain.local.settled();
+    expect(status(row)).toBe('Tercatat');
+    chain.put(WORK, 'Realisasi', row, 'Realisasi', '');
+    await chain.sync(UNIT);
+  });
+
+  it('explains to a member of the unit his own numbers', async () => {
+    const row = chain.row(LEADER, 'Pegawai', { Email: PERSON.staf });
+    const pegawai = String(chain.cell(LEADER, 'Pegawai', row, 'Nama'));
+    const { shown, error } = await outcome('jelaskanNilaiSaya', 'staf');
+    expect(error).toBeUndefined();
+    expect(shown).toEqual([expect.objectContaining({ kind: 'sidebar', title: 'Penjelasan nilai' })]);
+    expect(JSON.stringify(shown)).toContain(pegawai);
+    expect(JSON.stringify(shown).match(/<p>/g)?.length).toBeGreaterThan(3);
+  });
+
+  it('tells whoever stands in no list of the unit what to do, and nothing else', async () => {
+    const { shown } = await outcome('jelaskanNilaiSaya', 'operator');
+    expect(JSON.stringify(shown)).toContain('Alamat email Anda belum tercatat di tab Pegawai');
+    expect(JSON.stringify(shown).match(/<p>/g)).toHaveLength(1);
+  });
+
+  it('runs nothing else of the script, and nothing in a file that is not shared with the person', async () => {
+    expect((await choose(WORK, 'onOpen', 'staf')).status).toBe(400);
+    expect((await choose(LEADER, 'hitungSekarang', 'staf')).status).toBe(403);
+    expect((await choose(LEADER, 'hitungSekarang', 'pimpinan')).status).toBe(200);
+    await chain.local.settled();
   });
 });
 

@@ -5,6 +5,8 @@
  * GET  /api/books/{id}?as={role}     → BookSnapshot
  * GET  /api/books/{id}/events?as=…   → server-sent events: first a `snapshot`, then every event in order
  * POST /api/books/{id}/ops?as=…      OpRequest → OpAnswer; otherwise OpRefusal with 400, 403, 404 or 409
+ * GET  /api/books/{id}/menus?as=…    → ScriptMenu[]: what the script bound to the file adds for that person
+ * POST /api/books/{id}/menus?as=…    MenuChoice → MenuOutcome; otherwise OpRefusal
  *
  * Protocol of concurrent edits. Every event raises the book's `version` by one. An op names the version its author saw
  * (`baseVersion`); when rows of that tab moved since then the server answers 409 and changes nothing. The page moves its
@@ -12,6 +14,7 @@
  * After a broken connection the stream begins with a snapshot again: there is no other way to catch up.
  */
 import type { ColumnRole } from '../../../functions/src/contract/column';
+import type { Shown } from '../script-host/protocol';
 
 /** A stored cell. Blank is ''. */
 export type RawValue = string | number | boolean;
@@ -154,3 +157,17 @@ export interface BookEvent {
 
 /** One message of the event stream. */
 export type StreamMessage = { readonly kind: 'snapshot'; readonly snapshot: BookSnapshot } | BookEvent;
+
+/** A menu that the script adds to the menu bar. */
+export type ScriptMenu = Pick<Extract<Shown, { kind: 'menu' }>, 'title' | 'items'>;
+
+export interface MenuChoice {
+  readonly functionName: string;
+}
+
+export interface MenuOutcome {
+  /** What the script put before the person's eyes, in order. */
+  readonly shown: readonly Exclude<Shown, { kind: 'menu' }>[];
+  /** What it threw. */
+  readonly error?: string;
+}

@@ -3,12 +3,16 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { WorkbenchBooks } from './books';
 import { streamBook } from './event-stream';
 import { guardOp } from './guard-op';
+import type { WorkbenchMenus } from './menus';
 import { parseOpRequest } from './parse-op';
 import { ROLES, type BookOp, type OpAnswer, type OpRefusal, type Role } from './protocol';
 import type { WebApp } from './web-app';
 
 /** A pasted block of thousands of cells is still one op. */
 const BODY_LIMIT = '8mb';
+
+/** Styles may stand in elements: a script's sidebar brings its own, in a frame that runs nothing. */
+const CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
 
 const HTTP_STATUS = { invalid: 400, denied: 403, missing: 404, stale: 409 } as const;
 
@@ -47,7 +51,7 @@ function carryOut(books: WorkbenchBooks, id: string, op: BookOp, role: Role, not
   return notice === undefined ? { version } : { version, notice };
 }
 
-export function workbenchRouter(books: WorkbenchBooks, web: WebApp): Router {
+export function workbenchRouter(books: WorkbenchBooks, menus: WorkbenchMenus, web: WebApp): Router {
   const router = express.Router();
 
   router.get('/api/units', (_request, response) => {
@@ -92,13 +96,24 @@ export function workbenchRouter(books: WorkbenchBooks, web: WebApp): Router {
     response.json(carryOut(books, id, guarded.op, role, guarded.notice));
   });
 
+  router.get('/api/books/:id/menus', async (request, response) => {
+    const book = opened(books, request, response);
+    if (book) response.json(await menus.menus(book.id, book.role));
+  });
+
+  router.post('/api/books/:id/menus', express.json(), async (request, response) => {
+    const book = opened(books, request, response);
+    if (!book) return;
+    const { functionName } = (request.body ?? {}) as { functionName?: unknown };
+    const outcome = typeof functionName === 'string' ? await menus.choose(book.id, functionName, book.role) : null;
+    if (outcome) response.json(outcome);
+    else refuse(response, 'invalid', 'Menu ini tidak ada.');
+  });
+
   router.get(['/', '/app.js', '/app.css'], (request, response) => {
     const asset = web.asset(request.path);
     if (!asset) return void response.sendStatus(404);
-    response
-      .set('Content-Security-Policy', "default-src 'self'; img-src 'self' data:")
-      .type(asset.type)
-      .send(asset.body);
+    response.set('Content-Security-Policy', CONTENT_POLICY).type(asset.type).send(asset.body);
   });
 
   return router;

@@ -11,10 +11,11 @@ import { renderChooser, renderLinks } from './chrome/choosers';
 import { hintFor } from './chrome/hints';
 import { renderMessageBar, type RowJudgement } from './chrome/message-bar';
 import { readPlace, writePlace, type Place } from './chrome/place';
+import { ScriptMenus } from './chrome/script-menus';
 import { renderTools, rowMenu } from './chrome/tools';
 import { byId } from './dom';
 import { bindClipboard } from './grid/clipboard';
-import { MESSAGE_HEADER, STATUS_HEADER } from './grid/cell-look';
+import { MESSAGE_HEADER, STATUS_HEADER, withoutHourglass } from './grid/cell-look';
 import { bindPointer } from './grid/pointer';
 import { Sheet } from './grid/sheet';
 
@@ -30,6 +31,7 @@ export class App {
   private place: Place;
   private hovered: number | null = null;
   private noticeTimer: number | undefined;
+  private readonly scriptMenus = new ScriptMenus((text) => this.notice(text));
 
   constructor() {
     this.place = readPlace(location.hash);
@@ -53,7 +55,7 @@ export class App {
     });
     bindClipboard(this.sheet);
     this.renderToolbar();
-    byId('cell-content').addEventListener('click', () => this.sheet.beginEdit());
+    byId('cell-content').addEventListener('click', () => this.sheet.editing.begin(false));
     window.addEventListener('hashchange', () => this.go(readPlace(location.hash)));
   }
 
@@ -115,6 +117,7 @@ export class App {
       state: (waiting, online) => this.renderState(waiting, online),
     });
     this.book = book;
+    void this.scriptMenus.open({ spreadsheetId: file.spreadsheetId, role: this.place.role });
   }
 
   private openTab(): void {
@@ -124,7 +127,7 @@ export class App {
     this.place = { ...this.place, tab: tab.title };
     this.remember();
     this.sheet.open(tab);
-    this.sheet.focus();
+    this.sheet.editing.focus();
     this.renderTabs();
     this.renderToolbar();
     byId('hint').textContent = hintFor(tab.title);
@@ -222,12 +225,12 @@ export class App {
   private renderSelection(): void {
     const { tab, sheet } = this;
     if (!tab) return;
-    const { row, column } = sheet.active;
+    const { row, column } = sheet.cursor.active;
     byId('cell-name').textContent = `${columnLetters(column)}${row + 1}`;
     const text = this.withTab((current, book) => book.textAt(current, row, column)) ?? '';
-    byId('cell-content').textContent = sheet.editingText ?? text;
+    byId('cell-content').textContent = sheet.editing.text ?? withoutHourglass(text);
     renderMessageBar(byId('message'), {
-      lastFilled: this.judgement(sheet.lastFilledRow),
+      lastFilled: this.judgement(sheet.blocks.lastFilledRow),
       current: this.judgement(this.hovered ?? row),
       detail: this.detail(row, column, text),
     });

@@ -17,7 +17,7 @@ export function installTestHook(app: App): void {
     activeTab: () => app.tab?.title ?? null,
     tabs: () => app.visibleTabs.map(({ title }) => title),
     rowCount: () => app.tab?.rows.length ?? 0,
-    selected: () => ({ ...app.sheet.active }),
+    selected: () => ({ ...app.sheet.cursor.active }),
     readCell(row, name, tabTitle) {
       const tab = tabTitle === undefined ? app.tab : app.book?.state?.tabs.find(({ title }) => title === tabTitle);
       if (!tab) throw new Error(`no tab ${tabTitle ?? ''}`);

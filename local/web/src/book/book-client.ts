@@ -2,10 +2,13 @@
 import type {
   BookEvent,
   BookSnapshot,
+  MenuChoice,
+  MenuOutcome,
   OpAnswer,
   OpRefusal,
   OpRequest,
   Role,
+  ScriptMenu,
   StreamMessage,
   UnitInfo,
 } from '../../../src/workbench/protocol';
@@ -40,17 +43,31 @@ export function openStream(spreadsheetId: string, role: Role, listener: StreamLi
   return () => source.close();
 }
 
+const posted = (body: OpRequest | MenuChoice): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 export async function postOp(spreadsheetId: string, role: Role, request: OpRequest): Promise<Reply> {
   try {
-    const response = await fetch(addressOf(spreadsheetId, 'ops', role), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-    });
+    const response = await fetch(addressOf(spreadsheetId, 'ops', role), posted(request));
     if (response.ok) return { kind: 'done', answer: (await response.json()) as OpAnswer };
     if (response.status >= 500) return { kind: 'offline' };
     return { kind: 'refused', refusal: (await response.json()) as OpRefusal };
   } catch {
     return { kind: 'offline' }; // fetch throws only when no answer came
   }
+}
+
+/** None when they cannot be had: a file works without its script. */
+export async function fetchMenus(spreadsheetId: string, role: Role): Promise<readonly ScriptMenu[]> {
+  const response = await fetch(addressOf(spreadsheetId, 'menus', role)).catch(() => null);
+  return response?.ok ? ((await response.json()) as ScriptMenu[]) : [];
+}
+
+/** Null when the script did not run. */
+export async function postChoice(spreadsheetId: string, role: Role, choice: MenuChoice): Promise<MenuOutcome | null> {
+  const response = await fetch(addressOf(spreadsheetId, 'menus', role), posted(choice)).catch(() => null);
+  return response?.ok ? ((await response.json()) as MenuOutcome) : null;
 }

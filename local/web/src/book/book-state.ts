@@ -16,6 +16,19 @@ export interface TabEffect {
   readonly move: RowMove | null;
 }
 
+/** The same effects with neighbours joined: a sync that judges a thousand rows has the tab measured and painted once. */
+export function joined(effects: readonly TabEffect[]): TabEffect[] {
+  const result: TabEffect[] = [];
+  for (const effect of effects) {
+    const last = result.at(-1);
+    if (last?.sheetId === effect.sheetId && last.rows && effect.rows && !last.move && !effect.move) {
+      const from = Math.min(last.rows.from, effect.rows.from);
+      result[result.length - 1] = { ...last, rows: { from, to: Math.max(last.rows.to, effect.rows.to) } };
+    } else result.push(effect);
+  }
+  return result;
+}
+
 const stateOf = (view: TabView): TabState => ({ ...view, rows: view.rows.map((row) => [...row]) });
 
 export class BookState {

@@ -2,7 +2,7 @@
 import { cellRight, type EditRight } from '../../../src/workbench/edit-rights';
 import type { BookOp, BookSnapshot, RawValue, Role } from '../../../src/workbench/protocol';
 import { openStream, postOp } from './book-client';
-import { BookState, type TabEffect, type TabState } from './book-state';
+import { BookState, joined, type TabEffect, type TabState } from './book-state';
 import { rawOf, textOf } from './cells';
 import { OpQueue } from './op-queue';
 import { PendingTexts } from './pending-texts';
@@ -50,7 +50,8 @@ export class OpenBook {
       snapshot: (snapshot) => this.restart(snapshot),
       event: ({ version, changes }) => {
         if (!this.state || version <= this.state.version) return;
-        for (const change of changes) this.took(this.state.apply(change), version);
+        const { state } = this;
+        for (const effect of joined(changes.map((change) => state.apply(change)))) this.took(effect, version);
         this.state.version = version;
         this.caughtUp();
       },

@@ -18,6 +18,7 @@ export class PendingTexts {
   }
 
   textAt(tab: number, row: number, column: number): string | undefined {
+    if (this.texts.size === 0) return undefined; // nearly always, and this is asked for every cell of a tab
     return this.texts.get(keyOf(tab, row, column))?.text;
   }
 

@@ -1,6 +1,6 @@
 /** The bar under the grid: what the service says about a row, in full, without sideways scrolling. */
 import { element } from '../dom';
-import { toneOf } from '../grid/cell-look';
+import { statusLabel } from '../grid/status-label';
 
 export interface RowJudgement {
   /** As people count: the header is row 1. */
@@ -15,7 +15,7 @@ export function judgementLine(label: string, { sheetRow, status, message }: RowJ
     { className: 'judgement' },
     element('span', { className: 'where' }, `${label} ${sheetRow}`),
   );
-  if (status !== '') line.append(' · ', element('span', { className: `chip ${toneOf(status)}` }, status));
+  if (status !== '') line.append(' · ', statusLabel(status, 'word'));
   if (message !== '') line.append(status === '' ? ' · ' : ' — ', message);
   return line;
 }

@@ -11,17 +11,17 @@ export function renderTools(bar: HTMLElement, sheet: Sheet, again: () => void): 
     made.addEventListener('click', () => {
       sheet.commit();
       run();
-      sheet.focus();
+      sheet.editing.focus();
     });
     return made;
   };
   const tools = [
     button('Urung', 'Urungkan perubahan Anda (Ctrl+Z)', () => sheet.act({ do: 'undo' })),
     button('Ulang', 'Ulangi yang diurungkan (Ctrl+Y)', () => sheet.act({ do: 'redo' })),
-    button('Sisip baris', 'Sisipkan baris di bawah baris terpilih', () => sheet.insertRows('below')),
-    button('Hapus baris', 'Hapus baris terpilih', () => sheet.deleteRows()),
-    button('Urutkan A-Z', 'Urutkan semua baris menurut kolom terpilih', () => sheet.sort(true)),
-    button('Urutkan Z-A', 'Urutkan semua baris menurut kolom terpilih, terbalik', () => sheet.sort(false)),
+    button('Sisip baris', 'Sisipkan baris di bawah baris terpilih', () => sheet.blocks.insertRows('below')),
+    button('Hapus baris', 'Hapus baris terpilih', () => sheet.blocks.deleteRows()),
+    button('Urutkan A-Z', 'Urutkan semua baris menurut kolom terpilih', () => sheet.blocks.sort(true)),
+    button('Urutkan Z-A', 'Urutkan semua baris menurut kolom terpilih, terbalik', () => sheet.blocks.sort(false)),
   ];
   if (sheet.tab?.columns.some(({ grouped }) => grouped)) {
     const label = sheet.showGrouped ? 'Sembunyikan kolom lanjutan' : 'Tampilkan kolom lanjutan';
@@ -41,15 +41,15 @@ export function rowMenu(sheet: Sheet): MenuItem[] {
     label,
     run: () => {
       act();
-      sheet.focus();
+      sheet.editing.focus();
     },
   });
   return [
-    item('Sisip baris di atas', () => sheet.insertRows('above')),
-    item('Sisip baris di bawah', () => sheet.insertRows('below')),
-    item('Hapus baris', () => sheet.deleteRows()),
+    item('Sisip baris di atas', () => sheet.blocks.insertRows('above')),
+    item('Sisip baris di bawah', () => sheet.blocks.insertRows('below')),
+    item('Hapus baris', () => sheet.blocks.deleteRows()),
     item('Kosongkan isi sel', () => sheet.act({ do: 'clear' })),
-    item('Urutkan A → Z menurut kolom ini', () => sheet.sort(true)),
-    item('Urutkan Z → A menurut kolom ini', () => sheet.sort(false)),
+    item('Urutkan A → Z menurut kolom ini', () => sheet.blocks.sort(true)),
+    item('Urutkan Z → A menurut kolom ini', () => sheet.blocks.sort(false)),
   ];
 }

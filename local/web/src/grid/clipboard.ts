@@ -7,11 +7,11 @@ export function bindClipboard(sheet: Sheet): void {
     event.clipboardData?.setData('text/plain', text());
     event.preventDefault();
   };
-  document.addEventListener('copy', (event) => take(event, () => sheet.copyText()));
-  document.addEventListener('cut', (event) => take(event, () => sheet.cutText()));
+  document.addEventListener('copy', (event) => take(event, () => sheet.blocks.copyText()));
+  document.addEventListener('cut', (event) => take(event, () => sheet.blocks.cutText()));
   document.addEventListener('paste', (event) => {
     if (!sheet.atRest) return;
     event.preventDefault();
-    sheet.paste(event.clipboardData?.getData('text/plain') ?? '');
+    sheet.blocks.paste(event.clipboardData?.getData('text/plain') ?? '');
   });
 }

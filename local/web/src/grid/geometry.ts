@@ -29,6 +29,11 @@ export class Geometry {
     for (let row = 0; row < rowCount; row += 1) this.tops[row + 1] = this.top(row) + heightOf(row);
   }
 
+  /** The same columns with other heights of rows. */
+  withHeights(heightOf: (row: number) => number): Geometry {
+    return new Geometry(this.columns, this.rowCount, heightOf);
+  }
+
   top(row: number): number {
     return this.tops[row] ?? 0;
   }

@@ -1,8 +1,8 @@
 /** Mouse and finger on the grid: selecting, dragging, filling, double clicks, the menu. */
 import type { CellAt } from '../../../src/workbench/protocol';
-import type { Spot } from './grid-view';
-import { at, rangeOf, type Selection } from './selection';
+import { at, type Selection } from './selection';
 import type { Sheet } from './sheet';
+import { spotOf, type Spot } from './spot';
 
 export function bindPointer(
   sheet: Sheet,
@@ -29,7 +29,7 @@ export function bindPointer(
       return;
     }
     if (spot.on === 'rowHead') {
-      const from = extend ? sheet.active.row : spot.row;
+      const from = extend ? sheet.cursor.active.row : spot.row;
       sheet.setSelection(wholeRows(from, spot.row));
       drag = { reach: (cell) => sheet.setSelection(wholeRows(from, cell.row)), end: () => undefined };
       return;
@@ -38,17 +38,17 @@ export function bindPointer(
       startFill();
       return;
     }
-    const { active } = extend ? sheet.selection : at(spot.cell.row, spot.cell.column);
+    const { active } = extend ? sheet.cursor.selection : at(spot.cell.row, spot.cell.column);
     sheet.setSelection({ active, corner: spot.cell });
     drag = { reach: (corner) => sheet.setSelection({ active, corner }), end: () => undefined };
     if (spot.arrow) {
       drag = null;
-      sheet.beginEdit(true);
+      sheet.editing.begin(true);
     }
   };
 
   const startFill = (): void => {
-    const source = rangeOf(sheet.selection);
+    const source = sheet.cursor.range;
     const rows = source.bottom - source.top + 1;
     let bottom = source.bottom;
     const corners = { active: { row: source.top, column: source.left } };
@@ -57,19 +57,19 @@ export function bindPointer(
         bottom = Math.max(source.bottom, cell.row);
         sheet.setSelection({ ...corners, corner: { row: bottom, column: source.right } });
       },
-      end: () => sheet.fillDown({ ...source, bottom }, rows),
+      end: () => sheet.blocks.fillDown({ ...source, bottom }, rows),
     };
   };
 
   scroller.addEventListener('pointerdown', (event) => {
-    const spot = sheet.view.spot(event.target);
+    const spot = spotOf(event.target);
     if (!spot || event.pointerType === 'touch' || event.button !== 0) return;
     event.preventDefault(); // the text box keeps the focus
     press(spot, event.shiftKey);
-    sheet.focus();
+    sheet.editing.focus();
   });
   scroller.addEventListener('pointermove', (event) => {
-    const spot = sheet.view.spot(event.target);
+    const spot = spotOf(event.target);
     on.hover(spot?.on === 'cell' ? spot.cell.row : null);
     if (drag && spot?.on === 'cell') drag.reach(spot.cell);
     else if (drag && spot?.on === 'rowHead') drag.reach({ row: spot.row, column: 0 });
@@ -83,26 +83,26 @@ export function bindPointer(
   // A finger scrolls by dragging, so it selects with a tap; a second tap on the same cell edits it.
   scroller.addEventListener('click', (event) => {
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-    const spot = sheet.view.spot(event.target);
+    const spot = spotOf(event.target);
     if (!spot) return;
-    const { row, column } = sheet.active;
+    const { row, column } = sheet.cursor.active;
     const again = spot.on === 'cell' && spot.cell.row === row && spot.cell.column === column;
     if (again && !spot.arrow) {
-      sheet.beginEdit();
+      sheet.editing.begin(false);
       return;
     }
     press(spot, false);
     drag = null;
-    sheet.focus();
+    sheet.editing.focus();
   });
   scroller.addEventListener('dblclick', (event) => {
-    if (sheet.view.spot(event.target)?.on === 'cell') sheet.beginEdit();
+    if (spotOf(event.target)?.on === 'cell') sheet.editing.begin(false);
   });
   scroller.addEventListener('contextmenu', (event) => {
-    const spot = sheet.view.spot(event.target);
+    const spot = spotOf(event.target);
     if (!spot) return;
     event.preventDefault();
-    const range = rangeOf(sheet.selection);
+    const range = sheet.cursor.range;
     const row = spot.on === 'cell' ? spot.cell.row : spot.on === 'rowHead' ? spot.row : range.top;
     const outside = row < range.top || row > range.bottom;
     if (spot.on === 'cell' && (outside || spot.cell.column < range.left || spot.cell.column > range.right)) {

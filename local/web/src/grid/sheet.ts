@@ -1,79 +1,68 @@
 /**
- * One tab on the screen: selection, editing, and what people ask for with keys, mouse and clipboard.
+ * One tab on the screen: selection, editing, blocks and the painted grid, and how they follow what the server says.
  * It changes no cell itself: every wish becomes an op for the server, and cells change when the server says so.
  */
 import type { EditRight } from '../../../src/workbench/edit-rights';
-import type { BookOp, CellAt, RawValue } from '../../../src/workbench/protocol';
+import type { BookOp, CellAt } from '../../../src/workbench/protocol';
 import type { TabState } from '../book/book-state';
 import type { RowMove } from '../book/row-moves';
 import { element } from '../dom';
-import { cellsOf, clearOp, fillDownOp, filledRange, pasteOp, type Cut, type FillingOp } from './block-ops';
+import { Blocks } from './blocks';
 import { shownColumns } from './columns';
+import { Cursor } from './cursor';
 import { Editing } from './editing';
 import { Geometry } from './geometry';
 import { GridView } from './grid-view';
+import { carryOut } from './key-acts';
 import { keyAction, type KeyAction } from './keys';
-import { geometryOf, ROW_HEAD_PX } from './row-heights';
-import {
-  at,
-  edge,
-  jump,
-  moved,
-  rangeOf,
-  selectionOf,
-  step,
-  type CellRange,
-  type Field,
-  type Selection,
-} from './selection';
-import { formatTsv } from './tsv';
+import type { CellSource } from './row-elements';
+import { geometryOf, remeasured, ROW_HEAD_PX } from './row-heights';
+import { at, moved, type Direction, type Field, type Selection } from './selection';
 
-export interface SheetPort {
-  textAt(row: number, column: number): string;
-  rawAt(row: number, column: number): RawValue;
-  right(row: number, column: number): EditRight;
-  choices(column: number): readonly string[] | null;
-  submit(op: BookOp): void;
+export interface SheetPort extends CellSource {
+  readonly right: (row: number, column: number) => EditRight;
+  readonly choices: (column: number) => readonly string[] | null;
+  readonly submit: (op: BookOp) => void;
   /** Something to tell the person at once. */
-  notice(text: string): void;
+  readonly notice: (text: string) => void;
   /** The active cell, the text being typed or the last filled row changed. */
-  changed(): void;
+  readonly changed: () => void;
 }
 
 /** Phones held upright. */
 const COMPACT_PX = 480;
-const ORIGIN: Selection = at(0, 0);
 
 export class Sheet {
   readonly view: GridView;
-  private readonly editing: Editing;
+  readonly cursor = new Cursor();
+  readonly editing: Editing;
+  readonly blocks: Blocks;
   readonly frame = element('div', { className: 'grid-frame' });
   tab: TabState | null = null;
-  selection: Selection = ORIGIN;
-  /** The row an input went into last: its judgement stays in sight. */
-  lastFilledRow: number | null = null;
   showGrouped = false;
   private geometry = new Geometry([], 0, () => 0);
-  private cut: Cut | null = null;
-  /** Column in which a run of Tab keys began: Enter returns there, as in Sheets. */
-  private tabOrigin: number | null = null;
   private size = { width: 0, height: 0 };
-  private readonly places = new Map<number, Selection>();
 
   constructor(private readonly port: SheetPort) {
+    const { textAt, rawAt, right, choices, notice, submit } = port;
     this.view = new GridView(port);
     this.editing = new Editing({
-      textAt: (row, column) => port.textAt(row, column),
-      right: (row, column) => port.right(row, column),
-      choices: (column) => port.choices(column),
-      notice: (text) => port.notice(text),
-      active: () => this.active,
+      ...{ textAt, right, choices, notice },
+      active: () => this.cursor.active,
       changed: () => {
-        this.view.reveal(this.active);
+        this.view.reveal(this.cursor.active);
         this.placeEditor();
         port.changed();
       },
       picked: () => this.commitAndMove('down'),
+    });
+    this.blocks = new Blocks({
+      ...{ textAt, rawAt, submit },
+      tab: () => this.tab,
+      active: () => this.cursor.active,
+      range: () => this.cursor.range,
+      select: (selection) => this.setSelection(selection),
+      changed: () => this.setSelection(this.cursor.selection),
     });
     const { box, panel } = this.editing;
     this.frame.append(this.view.scroller, box, panel);
@@ -85,18 +74,6 @@ export class Sheet {
     });
     this.view.scroller.addEventListener('scroll', () => this.placeEditor(), { passive: true });
     new ResizeObserver(() => this.resized()).observe(this.frame);
-  }
-
-  get compact(): boolean {
-    return window.innerWidth <= COMPACT_PX;
-  }
-
-  get editingText(): string | null {
-    return this.editing.text;
-  }
-
-  focus(): void {
-    this.editing.focus();
   }
 
   /** The grid has the focus and no cell is being edited: the clipboard is about blocks. */
@@ -112,60 +89,46 @@ export class Sheet {
   /** Shows another tab, at the place where it was left. What was being typed is committed first. */
   open(tab: TabState): void {
     this.commit();
-    if (this.tab) this.places.set(this.tab.sheetId, this.selection);
+    this.cursor.open(tab, this.tab);
     this.tab = tab;
-    this.lastFilledRow = null;
-    this.selection = this.places.get(tab.sheetId) ?? firstInput(tab);
+    this.blocks.lastFilledRow = null;
     this.relayout();
-    this.setSelection(this.selection);
-    this.view.reveal(this.selection.active);
+    this.setSelection(this.cursor.selection);
+    this.view.reveal(this.cursor.active);
   }
 
   /** Forgets places of another book. */
   reset(): void {
     this.cancel();
-    this.places.clear();
-    this.cut = null;
+    this.cursor.reset();
     this.tab = null;
   }
 
   /** The tab after a change from the server: rows with new content (null: any), and where rows went (null: nowhere). */
   update(tab: TabState, rows: { readonly from: number; readonly to: number } | null, move: RowMove | null): void {
     this.tab = tab;
-    if (move) this.follow(move);
-    if (rows && !move && !this.heightsChanged(rows)) this.view.refresh(rows.from, rows.to);
+    if (move) {
+      this.cursor.follow(move);
+      this.blocks.follow(move);
+      this.editing.follow(move);
+    }
+    if (rows && !move && tab.rowCount === this.geometry.rowCount) this.remeasure(tab, rows);
     else this.relayout();
-    if (move) this.setSelection(this.selection);
-    this.placeEditor();
-  }
-
-  private resized(): void {
-    const { width } = this.size;
-    this.size = { width: this.frame.clientWidth, height: this.frame.clientHeight };
-    if (this.size.width !== width) this.relayout();
-    this.view.measure();
-    this.view.reveal(this.editing.cell ?? this.active);
+    if (move) this.setSelection(this.cursor.selection);
     this.placeEditor();
   }
 
   relayout(): void {
-    const { tab } = this;
+    const { tab, compact } = this;
     if (!tab || this.size.width === 0) return;
-    const rowHeadPx = this.compact ? 0 : ROW_HEAD_PX;
-    const screen = { widthPx: this.view.widthFor(rowHeadPx), compact: this.compact, showGrouped: this.showGrouped };
-    const columns = shownColumns(tab, screen);
-    this.geometry = geometryOf(tab, columns, this.compact, (row, column) => this.port.textAt(row, column));
-    this.frame.classList.toggle('compact', this.compact);
-    this.view.layout(tab, this.geometry, rowHeadPx);
-    this.view.select(this.selection, this.cutSelection());
-    this.placeEditor();
+    const rowHeadPx = compact ? 0 : ROW_HEAD_PX;
+    const screen = { widthPx: this.view.widthFor(rowHeadPx), compact, showGrouped: this.showGrouped };
+    this.layOut(tab, geometryOf(tab, shownColumns(tab, screen), compact, this.port.textAt));
   }
 
   setSelection(selection: Selection): void {
-    const rowMax = Math.max(0, (this.tab?.rowCount ?? 1) - 1);
-    const inside = ({ row, column }: CellAt): CellAt => ({ row: Math.min(row, rowMax), column });
-    this.selection = { active: inside(selection.active), corner: inside(selection.corner) };
-    this.view.select(this.selection, this.cutSelection());
+    this.cursor.set(selection, this.tab?.rowCount ?? 1);
+    this.view.select(this.cursor.selection, this.blocks.cutSelection);
     this.placeEditor();
     this.port.changed();
   }
@@ -175,150 +138,37 @@ export class Sheet {
     this.commit();
     this.setSelection(at(cell.row, cell.column));
     this.view.reveal(cell);
-    this.focus();
+    this.editing.focus();
   }
 
-  get range(): CellRange {
-    return rangeOf(this.selection);
-  }
-
-  /** The cell editing or typing goes to. */
-  get active(): CellAt {
-    return this.selection.active;
-  }
-
-  beginEdit(allChoices = false): void {
-    this.editing.begin(allChoices);
+  moveTo(cell: CellAt, extend: boolean): void {
+    this.setSelection(moved(this.cursor.selection, cell, extend));
+    this.view.reveal(cell);
   }
 
   /** Ends editing; text that differs goes to the server. */
   commit(): void {
     const done = this.tab && this.editing.finish();
     this.placeEditor();
-    if (!done || !this.tab) return;
-    this.submitFilling({ kind: 'set', tab: this.tab.sheetId, ...done.cell, texts: [[done.text]] });
+    if (done && this.tab) this.blocks.fill({ kind: 'set', tab: this.tab.sheetId, ...done.cell, texts: [[done.text]] });
+  }
+
+  commitAndMove(then: Direction): void {
+    this.commit();
+    this.moveTo(this.cursor.afterCommit(then, this.field()), false);
   }
 
   cancel(): void {
-    this.cut = null;
+    this.blocks.forgetCut();
     this.editing.cancel();
-    this.setSelection(this.selection);
+    this.setSelection(this.cursor.selection);
   }
 
   act(action: KeyAction): void {
-    if (!this.tab) return;
-    switch (action.do) {
-      case 'move':
-      case 'page':
-      case 'edge':
-        this.moveTo(this.destination(action), action.extend);
-        break;
-      case 'commit':
-        this.commitAndMove(action.then);
-        break;
-      case 'highlight':
-        this.editing.highlight(action.by);
-        break;
-      case 'edit':
-      case 'choices':
-        this.beginEdit(action.do === 'choices');
-        break;
-      case 'toggleMode':
-        this.editing.toggleMode();
-        break;
-      case 'newline':
-        this.editing.insertNewline();
-        break;
-      case 'clear':
-        this.submitFilling(clearOp(this.tab.sheetId, this.range));
-        break;
-      case 'fillDown':
-        this.fillDown(this.range, 1);
-        break;
-      case 'cancel':
-        this.cancel();
-        break;
-      case 'selectAll': {
-        const corner = edge(this.active, 'last', true, this.field());
-        this.setSelection({ active: { row: 0, column: this.columns[0] ?? 0 }, corner });
-        break;
-      }
-      case 'undo':
-      case 'redo':
-        this.port.submit({ kind: action.do });
-    }
+    if (this.tab) carryOut(this, action);
   }
 
-  /** Texts of the selected block, as the clipboard wants them. */
-  copyText(): string {
-    return formatTsv(cellsOf(this.range, (row, column) => this.port.textAt(row, column)));
-  }
-
-  cutText(): string {
-    const text = this.copyText();
-    if (this.tab) this.cut = { text, tab: this.tab.sheetId, range: this.range };
-    this.view.select(this.selection, this.cutSelection());
-    return text;
-  }
-
-  paste(text: string): void {
-    if (!this.tab || text === '') return;
-    const op = pasteOp(this.tab.sheetId, this.range, text, this.cut);
-    this.cut = null;
-    this.submitFilling(op);
-    const filled = filledRange(op);
-    this.setSelection(selectionOf({ ...filled, right: Math.min(filled.right, this.tab.columnCount - 1) }));
-  }
-
-  /** Repeats the first `sourceRows` rows of the range down to its end. */
-  fillDown(range: CellRange, sourceRows: number): void {
-    const read = (row: number, column: number): RawValue => this.port.rawAt(row, column);
-    const op = this.tab && fillDownOp(this.tab.sheetId, range, sourceRows, read);
-    if (op) this.submitFilling(op);
-  }
-
-  insertRows(where: 'above' | 'below'): void {
-    if (!this.tab) return;
-    const { top, bottom } = this.range;
-    const row = Math.max(this.tab.frozenRows, where === 'above' ? top : bottom + 1);
-    this.port.submit({ kind: 'insertRows', tab: this.tab.sheetId, row, count: bottom - top + 1 });
-  }
-
-  deleteRows(): void {
-    if (!this.tab) return;
-    const { top, bottom } = this.range;
-    this.port.submit({ kind: 'deleteRows', tab: this.tab.sheetId, row: top, count: bottom - top + 1 });
-  }
-
-  sort(ascending: boolean): void {
-    if (this.tab) this.port.submit({ kind: 'sort', tab: this.tab.sheetId, column: this.active.column, ascending });
-  }
-
-  private commitAndMove(then: 'up' | 'down' | 'left' | 'right'): void {
-    const from = this.active;
-    this.commit();
-    const horizontal = then === 'left' || then === 'right';
-    const origin = this.tabOrigin ?? from.column;
-    const start = then === 'down' ? { row: from.row, column: origin } : from;
-    this.moveTo(step(start, then, this.field()), false);
-    this.tabOrigin = horizontal ? origin : null;
-  }
-
-  private destination(action: Extract<KeyAction, { do: 'move' | 'page' | 'edge' }>): CellAt {
-    const from = action.extend ? this.selection.corner : this.active;
-    const field = this.field();
-    if (action.do === 'edge') return edge(from, action.to, action.whole, field);
-    if (action.do === 'page') return step(from, action.direction, field, field.page);
-    return (action.jump ? jump : step)(from, action.direction, field);
-  }
-
-  private moveTo(cell: CellAt, extend: boolean): void {
-    this.tabOrigin = null;
-    this.setSelection(moved(this.selection, cell, extend));
-    this.view.reveal(cell);
-  }
-
-  private field(): Field {
+  field(): Field {
     const { columns, port, tab } = this;
     return {
       columns,
@@ -330,50 +180,36 @@ export class Sheet {
     };
   }
 
-  private submitFilling(op: FillingOp): void {
-    this.lastFilledRow = filledRange(op).top;
-    this.port.submit(op);
-    this.port.changed();
+  private get compact(): boolean {
+    return window.innerWidth <= COMPACT_PX;
   }
 
-  /** Cursor, selection and open editor go where their rows went. */
-  private follow(move: RowMove): void {
-    const { active, corner } = this.selection;
-    const moveCell = (cell: CellAt): CellAt => ({ ...cell, row: move(cell.row) ?? cell.row });
-    this.selection = { active: moveCell(active), corner: moveCell(corner) };
-    this.cut = null;
-    if (this.lastFilledRow !== null) this.lastFilledRow = move(this.lastFilledRow);
-    this.editing.follow(move);
+  private resized(): void {
+    const { width } = this.size;
+    this.size = { width: this.frame.clientWidth, height: this.frame.clientHeight };
+    if (this.size.width !== width) this.relayout();
+    this.view.measure();
+    this.view.reveal(this.editing.cell ?? this.cursor.active);
+    this.placeEditor();
   }
 
-  private heightsChanged({ from, to }: { readonly from: number; readonly to: number }): boolean {
-    const { tab, geometry } = this;
-    if (!tab || tab.rowCount !== geometry.rowCount) return true;
-    const columns = geometry.columns.map(({ index, width }) => ({ index, width }));
-    const fresh = geometryOf(tab, columns, this.compact, (row, column) => this.port.textAt(row, column), { from, to });
-    for (let row = from; row < to; row += 1) if (fresh.height(row) !== geometry.height(row)) return true;
-    return false;
+  /** Rows have new content: paints them, and moves what stands below them when their heights differ. */
+  private remeasure(tab: TabState, rows: { readonly from: number; readonly to: number }): void {
+    const fresh = remeasured(tab, this.geometry, rows, this.compact, this.port.textAt);
+    if (fresh) this.layOut(tab, fresh);
+    else this.view.refresh(rows.from, rows.to);
   }
 
-  private cutSelection(): Selection | null {
-    return this.cut && this.cut.tab === this.tab?.sheetId ? selectionOf(this.cut.range) : null;
+  private layOut(tab: TabState, geometry: Geometry): void {
+    this.geometry = geometry;
+    this.frame.classList.toggle('compact', this.compact);
+    this.view.layout(tab, geometry, this.compact ? 0 : ROW_HEAD_PX);
+    this.view.select(this.cursor.selection, this.blocks.cutSelection);
+    this.placeEditor();
   }
 
   private placeEditor(): void {
-    const cell = this.view.cellRect(this.editing.cell ?? this.active);
+    const cell = this.view.cellRect(this.editing.cell ?? this.cursor.active);
     if (cell) this.editing.place(cell, this.size);
   }
-}
-
-/** Where people begin to type in a tab they open for the first time. */
-function firstInput(tab: TabState): Selection {
-  const open = tab.openCells?.[0];
-  if (open) return at(open.row, open.column);
-  return at(
-    tab.frozenRows,
-    Math.max(
-      0,
-      tab.columns.findIndex(({ role }) => role === 'input'),
-    ),
-  );
 }

@@ -1,6 +1,6 @@
 import { STATUS, waitingMark } from '../../../../functions/src/contract';
 import type { TabShape } from '../../../../local/src/workbench/protocol';
-import { cellLook, toneOf } from '../../../../local/web/src/grid/cell-look';
+import { cellLook, toneOf, withoutHourglass } from '../../../../local/web/src/grid/cell-look';
 import { Geometry, linesOf } from '../../../../local/web/src/grid/geometry';
 import { pageRowKind } from '../../../../local/web/src/grid/page-look';
 
@@ -37,6 +37,13 @@ describe('toneOf', () => {
   });
 });
 
+describe('withoutHourglass', () => {
+  it('leaves the words of the waiting mark, and any other text as it is', () => {
+    expect(withoutHourglass(waitingMark('10.05'))).toBe('Diproses 10.05');
+    expect(withoutHourglass('Perlu dicek')).toBe('Perlu dicek');
+  });
+});
+
 describe('cellLook', () => {
   it('greys what is filled in automatically and marks keys', () => {
     expect(cellLook(tab, 3, 1, '', '').className).toContain('auto');
@@ -45,9 +52,10 @@ describe('cellLook', () => {
   });
 
   it('colours words of a Status column only', () => {
-    expect(cellLook(tab, 3, 1, 'Tercatat', 'Tercatat').tone).toBe('good');
-    expect(cellLook(tab, 3, 0, 'Tercatat', 'Tercatat').tone).toBeUndefined();
-    expect(cellLook(tab, 0, 1, 'Status', 'Status').tone).toBeUndefined();
+    expect(cellLook(tab, 3, 1, 'Tercatat', 'Tercatat').isStatus).toBe(true);
+    expect(cellLook(tab, 3, 1, '', '').isStatus).toBe(false);
+    expect(cellLook(tab, 3, 0, 'Tercatat', 'Tercatat').isStatus).toBe(false);
+    expect(cellLook(tab, 0, 1, 'Status', 'Status').isStatus).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import request from 'supertest';
 import { bookFromContract } from '../../../../local/src/book/from-contract';
 import { Library } from '../../../../local/src/book/library';
 import { libraryBooks } from '../../../../local/src/workbench/library-books';
+import type { WorkbenchMenus } from '../../../../local/src/workbench/menus';
 import type { BookOp, StreamMessage } from '../../../../local/src/workbench/protocol';
 import { workbenchRouter } from '../../../../local/src/workbench/router';
 
@@ -26,7 +27,14 @@ function aWorkbench() {
     year: () => 2026,
   });
   const web = { asset: (path: string) => (path === '/' ? { type: 'html', body: '<p>Capaian</p>' } : undefined) };
-  const app = express().use(workbenchRouter(books, web));
+  const menus: WorkbenchMenus = {
+    menus: (_id, role) => Promise.resolve([{ title: 'Capaian', items: [{ label: role, functionName: 'hitung' }] }]),
+    choose: (id, functionName, role) =>
+      Promise.resolve(
+        functionName === 'hitung' ? { shown: [{ kind: 'toast', title: id, text: `untuk ${role}` }] } : null,
+      ),
+  };
+  const app = express().use(workbenchRouter(books, menus, web));
   const tab = library.get(KERJA).tabs.find(({ title }) => title === 'Realisasi')!.sheetId;
   return { app, library, tab };
 }
@@ -105,6 +113,25 @@ describe('workbench ops', () => {
       .post(`/api/books/${KERJA}/ops?as=staf`)
       .send({ baseVersion: 0, op: { kind: 'undo' } });
     expect(answer.body).toEqual({ version: 0, notice: 'Tidak ada perubahan Anda yang dapat diurungkan.' });
+  });
+});
+
+describe('workbench menus', () => {
+  it('are those of the person in that role, and their items show what the script shows', async () => {
+    const { app } = aWorkbench();
+    const menus = await request(app).get(`/api/books/${PIMPINAN}/menus?as=pimpinan`);
+    expect(menus.body).toEqual([{ title: 'Capaian', items: [{ label: 'pimpinan', functionName: 'hitung' }] }]);
+    const chosen = await request(app).post(`/api/books/${KERJA}/menus?as=staf`).send({ functionName: 'hitung' });
+    expect(chosen.body).toEqual({ shown: [{ kind: 'toast', title: KERJA, text: 'untuk staf' }] });
+  });
+
+  it('run nothing that is not in them, and nothing for a role without the file', async () => {
+    const { app } = aWorkbench();
+    const choose = (file: string, body: object) => request(app).post(`/api/books/${file}/menus?as=staf`).send(body);
+    expect((await choose(KERJA, { functionName: 'onOpen' })).status).toBe(400);
+    expect((await choose(KERJA, {})).status).toBe(400);
+    expect((await choose(PIMPINAN, { functionName: 'hitung' })).status).toBe(403);
+    expect((await request(app).get(`/api/books/${PIMPINAN}/menus?as=staf`)).status).toBe(403);
   });
 });
 

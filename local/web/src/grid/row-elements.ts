@@ -1,0 +1,96 @@
+/** Builds the elements of rows, cells and heads. */
+import { columnLetters } from '../../../src/book/a1';
+import type { RawValue } from '../../../src/workbench/protocol';
+import type { TabState } from '../book/book-state';
+import { columnOf } from '../book/cells';
+import { element } from '../dom';
+import { cellLook, MESSAGE_HEADER, withoutHourglass } from './cell-look';
+import type { Geometry } from './geometry';
+import { overflowWidth } from './overflow';
+import { pageRowKind } from './page-look';
+import { statusLabel } from './status-label';
+
+export interface CellSource {
+  readonly textAt: (row: number, column: number) => string;
+  readonly rawAt: (row: number, column: number) => RawValue;
+}
+
+/** What rows are built from. */
+export interface Paper {
+  readonly source: CellSource;
+  readonly tab: TabState;
+  readonly geometry: Geometry;
+  /** Width of the column of row numbers. */
+  readonly rowHeadPx: number;
+}
+
+/** Padding and borders of a cell on both sides; the same figure stands in style.css (.cell). Units: pixels. */
+const CELL_FRAME_PX = 12;
+/** Letters that a cell shows for certain: longer texts are also told by its tooltip. */
+const SHORT_TEXT = 12;
+
+/** The line of column letters. */
+export function lettersElement({ geometry, rowHeadPx }: Paper): HTMLElement {
+  const letters = element('div', { className: 'row letters' }, rowHead('', rowHeadPx));
+  letters.style.width = `${geometry.width + rowHeadPx}px`;
+  for (const { index, width } of geometry.columns) {
+    const letter = element('div', { className: 'cell letter', data: { column: String(index) } }, columnLetters(index));
+    letter.style.width = `${width}px`;
+    letters.append(letter);
+  }
+  return letters;
+}
+
+export function rowElement(paper: Paper, row: number): HTMLElement {
+  const { source, tab, geometry, rowHeadPx } = paper;
+  const line = element('div', { className: 'row', role: 'row' }, rowHead(String(row + 1), rowHeadPx, row));
+  line.setAttribute('aria-rowindex', String(row + 1));
+  line.style.width = `${geometry.width + rowHeadPx}px`;
+  line.style.height = `${geometry.height(row)}px`;
+  if (tab.frozenRows === 0) {
+    const columns = geometry.columns.map(({ index }) => index);
+    line.classList.add(pageRowKind((r, c) => source.textAt(r, c), columns, row));
+  }
+  geometry.columns.forEach(({ index, width }, place) => {
+    const cell = cellElement(paper, row, index);
+    cell.style.width = `${width}px`;
+    const text = cell.firstElementChild;
+    if (tab.frozenRows === 0 && text instanceof HTMLElement) {
+      const isBlank = (column: number): boolean => source.textAt(row, column) === '';
+      text.style.width = `${overflowWidth(geometry.columns, place, isBlank) - CELL_FRAME_PX}px`;
+    }
+    line.append(cell);
+  });
+  return line;
+}
+
+function rowHead(text: string, widthPx: number, row?: number): HTMLElement {
+  const data: Record<string, string> = row === undefined ? {} : { row: String(row) };
+  const head = element('div', { className: 'row-head', role: 'rowheader', data }, text);
+  head.style.width = `${widthPx}px`;
+  return head;
+}
+
+function cellElement({ source, tab }: Paper, row: number, column: number): HTMLElement {
+  const text = source.textAt(row, column);
+  const look = cellLook(tab, row, column, source.rawAt(row, column), text);
+  const cell = element('div', {
+    className: look.className,
+    role: row < tab.frozenRows ? 'columnheader' : 'gridcell',
+    data: { row: String(row), column: String(column) },
+  });
+  cell.append(look.isStatus ? statusLabel(text, 'text') : element('span', { className: 'text' }, text));
+  if (look.choices) cell.append(element('span', { className: 'arrow', ariaHidden: 'true' }, '▾'));
+  const help = row < tab.frozenRows ? tab.columns[column]?.help : undefined;
+  const header = tab.columns[column]?.header;
+  if (help !== undefined) {
+    cell.title = help;
+    cell.classList.add('has-note');
+  } else if (look.isStatus) {
+    const message = source.textAt(row, columnOf(tab, MESSAGE_HEADER));
+    cell.title = message === '' ? withoutHourglass(text) : `${withoutHourglass(text)}: ${message}`;
+  } else if (text.length > SHORT_TEXT) {
+    cell.title = `${header ? `${header}: ` : ''}${text}`;
+  }
+  return cell;
+}
