@@ -46,19 +46,20 @@ ${indikator.map((i, at) => section(i, at, tahun))}
   );
 }
 
+/** Roles stand beside the elements they belong to: on a phone the rows are blocks, which some browsers no longer call a table. */
 function section(i: PublicIndicator, at: number, tahun: number): Html {
   const id = `indikator-${at + 1}`;
   const headings = [`Hasil ${tahun}`, 'Target s.d. bulan itu', `Target ${tahun}`, `Hasil ${tahun - 1}`];
   return markup`<section aria-labelledby="${id}">
 <h2 id="${id}">${i.nama}</h2>
 ${i.penjelasan === null ? null : markup`<p>${i.penjelasan}</p>`}
-<table>
+<table role="table">
 <caption>Satuan: ${i.satuan}; ${ARAH[i.arah].toLowerCase()}.</caption>
-<thead><tr><th scope="col">Unit</th>${headings.map((text) => markup`<th scope="col">${text}</th>`)}</tr></thead>
-<tbody>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Unit</th>${headings.map((text) => markup`<th scope="col" role="columnheader">${text}</th>`)}</tr></thead>
+<tbody role="rowgroup">
 ${i.unit.map(({ unitKerja, nilai }) => row(unitKerja, nilai, headings, tahun))}
 </tbody>
-${i.gabungan ? markup`<tfoot>\n${row('Semua unit', i.gabungan, headings, tahun)}</tfoot>\n` : null}</table>
+${i.gabungan ? markup`<tfoot role="rowgroup">\n${row('Semua unit', i.gabungan, headings, tahun)}</tfoot>\n` : null}</table>
 </section>
 `;
 }
@@ -73,8 +74,8 @@ function row(unit: string, line: IndicatorLine | null, headings: readonly string
         line.tahunLalu === null ? NONE : markup`${angkaTeks(line.tahunLalu)}`,
       ]
     : [markup`belum ada laporan`, NONE, NONE, NONE];
-  return markup`<tr><th scope="row">${unit}</th>${cells.map(
-    (cell, i) => markup`<td data-label="${headings[i] ?? ''}"><span>${cell}</span></td>`,
+  return markup`<tr role="row"><th scope="row" role="rowheader">${unit}</th>${cells.map(
+    (cell, i) => markup`<td role="cell" data-label="${headings[i] ?? ''}"><span>${cell}</span></td>`,
   )}</tr>
 `;
 }
