@@ -165,7 +165,7 @@ export function halamanPesan(): string {
   return [
     '# Setiap pesan dan artinya',
     '',
-    '<!-- Halaman ini dibuat oleh: npx tsx samples/tulis-pesan.ts -->',
+    '<!-- Halaman ini dibuat oleh: npx tsx samples/tulis-panduan.ts -->',
     '',
     'Kolom **Pesan** menyebut sel yang dimaksud, isi yang terbaca, dan apa yang harus dilakukan. Bila ada beberapa pesan,',
     'yang menghentikan hitungan disebut lebih dulu; tanda • memisahkannya. Angka dan nama di bawah ini contoh.',

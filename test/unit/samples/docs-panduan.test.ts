@@ -10,10 +10,11 @@ import { penjelasanIndikator } from '../../../functions/src/domain/penjelasan';
 import { SEVERITY } from '../../../functions/src/parse/problem';
 import { contohBanyumanik } from '../../../samples';
 import { halamanPesan } from '../../../samples/contoh-pesan';
+import { halamanLatihan } from '../../../samples/halaman-latihan';
 import { readUnit, scoreOf } from './read';
 
 const GUIDE_DIR = path.join(__dirname, '../../../docs/panduan');
-const GUIDES = ['pegawai.md', 'pimpinan.md', 'operator.md', 'pesan.md'] as const;
+const GUIDES = ['pegawai.md', 'pimpinan.md', 'operator.md', 'pesan.md', 'latihan.md'] as const;
 const guide = (name: string): string => readFileSync(path.join(GUIDE_DIR, name), 'utf8');
 /** First cells of the table below a heading. */
 const firstCells = (text: string, heading: string): string[] =>
@@ -39,13 +40,17 @@ describe('the user guides', () => {
   });
 
   it('carry the page of messages as the service words them, with every fault there is', () => {
-    // Words or faults changed? Write the page anew: npx tsx samples/tulis-pesan.ts
+    // Words or faults changed? Write the page anew: npx tsx samples/tulis-panduan.ts
     expect(guide('pesan.md')).toBe(halamanPesan());
     const rows =
       guide('pesan.md')
         .split('\n## Tab dan judul kolom')[0]
         ?.match(/^\| .*: .* \|$/gm) ?? [];
     expect(rows).toHaveLength(Object.keys(SEVERITY).length);
+  });
+
+  it('carry the exercises of a practice unit as the service poses them', () => {
+    expect(guide('latihan.md')).toBe(halamanLatihan());
   });
 
   it('give in the three cases the figures of the tab Panduan', () => {
