@@ -4,6 +4,7 @@ export * from './column';
 export * from './find-columns';
 export * from './status';
 export * from './kode';
+export * from './nip';
 export * from './bulan';
 export * from './routes';
 export * from './buku-kerja';

@@ -1,20 +1,18 @@
 /** Rating periods of a year: TW I to IV and Tahun, each half-open `[mulai, batas)` in calendar days of WIB. */
+import { BULAN_PERIODE, NAMA_PERIODE, type NamaPeriode } from '../contract/periode';
 import type { Tanggal } from './model';
 
 export interface PeriodePenilaian {
-  readonly nama: 'TW I' | 'TW II' | 'TW III' | 'TW IV' | 'Tahun';
+  readonly nama: NamaPeriode;
   /** First and last month, 1-12, inclusive. */
   readonly bulanAwal: number;
   readonly bulanAkhir: number;
 }
 
-export const PERIODE_PENILAIAN: readonly PeriodePenilaian[] = [
-  { nama: 'TW I', bulanAwal: 1, bulanAkhir: 3 },
-  { nama: 'TW II', bulanAwal: 4, bulanAkhir: 6 },
-  { nama: 'TW III', bulanAwal: 7, bulanAkhir: 9 },
-  { nama: 'TW IV', bulanAwal: 10, bulanAkhir: 12 },
-  { nama: 'Tahun', bulanAwal: 1, bulanAkhir: 12 },
-];
+export const PERIODE_PENILAIAN: readonly PeriodePenilaian[] = NAMA_PERIODE.map((nama) => ({
+  nama,
+  ...BULAN_PERIODE[nama],
+}));
 
 export type Triwulan = 1 | 2 | 3 | 4;
 

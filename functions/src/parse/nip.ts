@@ -55,9 +55,3 @@ export function bacaNip(cell: Cell, jenis: JenisPegawai | null): Nip | null | Fa
     terlaluMuda: Number(tahunPengangkatan) - Number(tahun) < USIA_TERMUDA,
   };
 }
-
-/** The NIP within a reference: 'Nama · NIP' or the NIP alone; null when there is none. */
-export function nipDalamTeks(text: string): string | null {
-  const nip = /(?:^|[^\d])(\d(?: ?\d){17})$/.exec(text)?.[1];
-  return nip === undefined ? null : nip.replaceAll(' ', '');
-}

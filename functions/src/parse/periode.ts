@@ -1,6 +1,6 @@
 /** The tab `Periode` (Buku Pimpinan): until when each rating period may be filled, and whether it is locked. */
 import {
-  NAMA_PERIODE, PERIODE, STATUS_PERIODE, bacaBulan, isBlankCell, labelBulan, type ColumnId, type NamaPeriode,
+  NAMA_PERIODE, PERIODE, STATUS_PERIODE, bacaBulan, bacaNamaPeriode, isBlankCell, labelBulan, type ColumnId, type NamaPeriode,
 } from '../contract'; // prettier-ignore
 import type { Tanggal } from '../domain/model';
 import { contentText, isErrorText } from './cell-kind';
@@ -31,9 +31,6 @@ export type ParsedPeriode = ParsedTable<BarisPeriode, ColumnId<typeof PERIODE>>;
 
 const C = PERIODE.columns;
 const IDS = ['periode', 'batas', 'status', 'alasan'] as const;
-const ROMAWI = ['I', 'II', 'III', 'IV'];
-const TRIWULAN = /^(?:tw|triwulan)\.? ?(iv|i{1,3}|[1-4])(?: (\d{4}))?$/i;
-const TAHUN = /^(?:tahun|tahunan)(?: (\d{4}))?$/i;
 
 /** Reads the tab. A row that holds nothing but its key is a period with its defaults: open, no date set. */
 export function parsePeriode(rows: RawRows | undefined, ctx: KonteksPeriode): ParsedPeriode {
@@ -68,22 +65,17 @@ export function parsePeriode(rows: RawRows | undefined, ctx: KonteksPeriode): Pa
   };
 }
 
-/** The one spelling of a rating period: 'Triwulan 1', 'tw i' and 'TW I 2026' are 'TW I'. */
+/** The one spelling of a rating period, a month where months are rated. */
 function pembacaPeriodePenilaian(tahun: number): Reader<string | null> {
   return (cell) => {
     const text = contentText(cell);
     if (text === '') return null;
     if (isErrorText(text)) return new Fault('sel-galat');
-    const tw = TRIWULAN.exec(text);
-    const year = (tw ?? TAHUN.exec(text))?.at(-1);
-    if (year !== undefined && year !== String(tahun) && /^\d{4}$/.test(year)) {
-      return new Fault('di-luar-tahun', { tahun: String(tahun) });
+    const terbaca = bacaNamaPeriode(text);
+    if (terbaca !== null) {
+      const lain = terbaca.tahun !== null && terbaca.tahun !== tahun;
+      return lain ? new Fault('di-luar-tahun', { tahun: String(tahun) }) : terbaca.nama;
     }
-    if (tw) {
-      const nomor = (tw[1] ?? '').toUpperCase();
-      return `TW ${ROMAWI[Number(nomor) - 1] ?? nomor}`;
-    }
-    if (TAHUN.test(text)) return 'Tahun';
     const bulan = bacaBulan(cell, tahun);
     if (bulan === null) return new Fault('bulan-tidak-sah');
     return bulan.tahun === tahun ? labelBulan(bulan) : new Fault('di-luar-tahun', { tahun: String(tahun) });

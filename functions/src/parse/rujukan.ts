@@ -1,8 +1,7 @@
 /** References to a person in the unit: "Nama · NIP" from the dropdown, the NIP as text, or a name only one person has. */
-import { cellText, type Cell } from '../contract';
+import { cellText, labelPegawai, nipDalamTeks, type Cell } from '../contract';
 import { isErrorText, isNoValue } from './cell-kind';
 import { foldNama, termirip } from './mirip';
-import { nipDalamTeks } from './nip';
 import { Fault, memoized, type Reader } from './reader';
 
 /** What identifies a person to a reader of the sheet. */
@@ -24,8 +23,7 @@ export interface PegawaiBermasalah {
 
 export const DIGIT_TERSISA = 15;
 
-/** How a person is written in dropdowns. */
-export const labelPegawai = (p: Orang): string => `${p.nama} · ${p.nip}`;
+export { labelPegawai };
 
 /** The name within "Nama · NIP"; any other text as it is. */
 export const namaDalamTeks = (text: string): string => text.replace(/ ?· ?[\d ]+$/, '');

@@ -1,7 +1,7 @@
 /** NIP, golongan, choices, units and references: how a person and a word are recognised. */
-import { ARAH, CARA_HITUNG, LAPOR, type Cell } from '../../../functions/src/contract';
+import { ARAH, CARA_HITUNG, LAPOR, nipDalamTeks, type Cell } from '../../../functions/src/contract';
 import { bacaGolongan } from '../../../functions/src/parse/golongan';
-import { bacaNip, nipDalamTeks, type JenisPegawai } from '../../../functions/src/parse/nip';
+import { bacaNip, type JenisPegawai } from '../../../functions/src/parse/nip';
 import { VARIAN_ARAH, VARIAN_CARA_HITUNG, VARIAN_LAPOR, pembacaPilihan } from '../../../functions/src/parse/pilihan';
 import { Fault } from '../../../functions/src/parse/reader';
 import { pembacaPegawai } from '../../../functions/src/parse/rujukan';
