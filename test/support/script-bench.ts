@@ -1,6 +1,14 @@
-/** The built trigger bundle on a small Buku Kerja: edits as a person makes them, hints as the service would get them. */
+/** The built trigger bundle on small books: edits as a person makes them, hints as the service would get them. */
 import { buildScripts } from '../../apps-script/build';
-import { DAFTAR, REALISASI, TARGET } from '../../functions/src/contract';
+import {
+  DAFTAR,
+  PEGAWAI,
+  PENILAIAN,
+  PERSETUJUAN_SKP,
+  REALISASI,
+  TARGET,
+  type TableSpec,
+} from '../../functions/src/contract';
 import { bookFromContract } from '../../local/src/book/from-contract';
 import { sortRange } from '../../local/src/book/edits';
 import { Library } from '../../local/src/book/library';
@@ -15,6 +23,7 @@ import {
 } from '../../local/src/script-host';
 
 export const BOOK = 'buku-kerja-uji';
+export const LEADERS_BOOK = 'buku-pimpinan-uji';
 export const OFFICE = 'kantor@contoh.test';
 export const STAFF = 'pegawai01@contoh.test';
 /** 24 March 2026, 10.05 in Semarang. */
@@ -24,8 +33,11 @@ type TargetFacts = Partial<Record<keyof typeof TARGET.columns, Value>>;
 type RealisasiFacts = Partial<Record<keyof typeof REALISASI.columns, Value>>;
 
 /** Headers of a tab in contract order. */
-export const headersOf = (spec: typeof TARGET | typeof REALISASI | typeof DAFTAR): string[] =>
-  Object.values(spec.columns).map((column) => column.header);
+export const headersOf = (spec: TableSpec): string[] => Object.values(spec.columns).map((column) => column.header);
+
+/** A row of a table; each test names the facts that matter. */
+export const aRow = <Id extends string>(spec: TableSpec<Id>, facts: Partial<Record<NoInfer<Id>, Value>>): Value[] =>
+  (Object.keys(spec.columns) as Id[]).map((id) => facts[id] ?? '');
 
 /** A complete Target row; each test names the fact that matters. */
 export function aTarget(facts: TargetFacts = {}): Value[] {
@@ -37,11 +49,10 @@ export function aTarget(facts: TargetFacts = {}): Value[] {
     satuan: 'surat',
     ...facts,
   };
-  return (Object.keys(TARGET.columns) as (keyof TargetFacts)[]).map((id) => filled[id] ?? '');
+  return aRow(TARGET, filled);
 }
 
-export const aRealisasi = (facts: RealisasiFacts): Value[] =>
-  (Object.keys(REALISASI.columns) as (keyof RealisasiFacts)[]).map((id) => facts[id] ?? '');
+export const aRealisasi = (facts: RealisasiFacts): Value[] => aRow(REALISASI, facts);
 
 export interface BenchOptions extends Partial<Omit<ScriptHostOptions, 'code' | 'books' | 'identityToken'>> {
   readonly target?: readonly Value[][];
@@ -49,6 +60,12 @@ export interface BenchOptions extends Partial<Omit<ScriptHostOptions, 'code' | '
   /** Rows of the hidden list tab: a person, and the months of service. */
   readonly daftar?: readonly { pegawai: string; mulai?: Value; selesai?: Value }[];
   readonly targetHeaders?: readonly string[];
+  /** Rows of the leader's tabs; without it there is no such book. */
+  readonly pimpinan?: {
+    readonly pegawai?: readonly Value[][];
+    readonly persetujuan?: readonly Value[][];
+    readonly penilaian?: readonly Value[][];
+  };
   /** Script text after the bundle, to put a service into a state it is rarely in. */
   readonly appended?: string;
   /** False leaves the triggers out. */
@@ -69,7 +86,7 @@ export class Bench {
   readonly #stop: () => void;
 
   constructor(code: string, options: BenchOptions) {
-    const { target = [], realisasi = [], daftar = [], targetHeaders = headersOf(TARGET), ...host } = options;
+    const { target = [], realisasi = [], daftar = [], targetHeaders = headersOf(TARGET), pimpinan, ...host } = options;
     const tabs = {
       Target: [targetHeaders, ...target],
       Realisasi: [headersOf(REALISASI), ...realisasi],
@@ -81,6 +98,8 @@ export class Bench {
     this.library.add(
       bookFromContract({ spreadsheetId: BOOK, title: 'Buku Kerja', kind: 'buku-kerja', sharedWith: [], tabs }),
     );
+    if (pimpinan) this.library.add(leadersBook(pimpinan));
+    const files = { [BOOK]: 2026, ...(pimpinan ? { [LEADERS_BOOK]: 2026 } : {}) };
     this.host = new ScriptHost({
       account: OFFICE,
       workers: 1, // a thread costs start-up time; the race asks for two
@@ -90,7 +109,7 @@ export class Bench {
         this.hints.push({ url, authorization: headers['Authorization'], body: JSON.parse(init.body as string) });
         return Promise.resolve(new Response('{}', { status: 202 }));
       },
-      properties: { SERVICE_URL: 'http://layanan.test', FILES: JSON.stringify({ [BOOK]: 2026 }) },
+      properties: { SERVICE_URL: 'http://layanan.test', FILES: JSON.stringify(files) },
       ...host,
       code,
       books: libraryWorkbooks(this.library, OFFICE, () => 2026),
@@ -100,8 +119,15 @@ export class Bench {
     this.#stop = fireTriggers(this.library, [this.host]);
   }
 
+  /** The book that has this tab. */
+  #bookOf(title: string): string {
+    const book = this.library.list().find((each) => tabByTitle(each, title) !== undefined);
+    if (!book) throw new Error(`no tab ${title}`);
+    return book.spreadsheetId;
+  }
+
   tab(title: string): Tab {
-    return tabByTitle(this.library.get(BOOK), title)!;
+    return tabByTitle(this.library.get(this.#bookOf(title)), title)!;
   }
 
   /** Values of one column below the header, to the last row that holds anything; '' where a cell is blank. */
@@ -128,8 +154,16 @@ export class Bench {
   }
 
   /** A person puts a block of raw values at a sheet row and column, both from 1. */
-  edit(title: string, row: number, column: number, values: readonly (readonly Value[])[], user = STAFF): Promise<void> {
-    return this.act(user, this.setCells(title, row, column, values));
+  async edit(
+    title: string,
+    row: number,
+    column: number,
+    values: readonly (readonly Value[])[],
+    user = STAFF,
+  ): Promise<void> {
+    const operations = [this.setCells(title, row, column, values)];
+    this.library.mutate(this.#bookOf(title), { source: 'user', actor: user, operations });
+    await this.host.idle();
   }
 
   setCells(title: string, row: number, column: number, values: readonly (readonly Value[])[]): Operation {
@@ -156,6 +190,16 @@ export class Bench {
     this.#stop();
     await this.host.close();
   }
+}
+
+function leadersBook({ pegawai = [], persetujuan = [], penilaian = [] }: NonNullable<BenchOptions['pimpinan']>) {
+  const tabs = {
+    [PEGAWAI.name]: [headersOf(PEGAWAI), ...pegawai],
+    [PERSETUJUAN_SKP.name]: [headersOf(PERSETUJUAN_SKP), ...persetujuan],
+    [PENILAIAN.name]: [headersOf(PENILAIAN), ...penilaian],
+  };
+  const facts = { spreadsheetId: LEADERS_BOOK, title: 'Buku Pimpinan', sharedWith: [] };
+  return bookFromContract({ ...facts, kind: 'buku-pimpinan', tabs });
 }
 
 let built: ReturnType<typeof buildScripts> | undefined;

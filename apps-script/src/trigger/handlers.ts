@@ -3,11 +3,10 @@
  * Google would run those a second time, without the right to call the service.
  */
 import { FILES } from '../../../functions/src/contract';
-import { TARGET } from '../../../functions/src/contract/buku-kerja';
 import type { TableSpec } from '../../../functions/src/contract/column';
 import { sendHint } from '../shared/service';
 import { registeredFiles } from '../shared/settings';
-import { layUnderLock } from './lay';
+import { LAYING_TABS, layUnderLock } from './lay';
 import { stampRows } from './stamp';
 
 /** An edit waits this long for the lock, the daily run longer because nobody waits for it. Units: milliseconds. */
@@ -36,7 +35,7 @@ export function handleEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
       try {
         stampRows(spec, range, editorOf(e), now);
       } finally {
-        if (spec.name === TARGET.name) layAfterEdit(source, range, now);
+        if (LAYING_TABS.has(spec.name)) layAfterEdit(source, range, now);
       }
     }
   } finally {

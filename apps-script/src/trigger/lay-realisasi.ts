@@ -6,8 +6,10 @@ import { foldName, type ColumnId } from '../../../functions/src/contract/column'
 import { LAPOR, type Lapor } from '../../../functions/src/contract/status';
 import { readColumn, type OpenTable } from '../shared/table';
 import { bulanWib } from '../shared/wib';
+import { appendRows } from './append-rows';
 import type { TargetRow } from './give-kode';
 import type { MasaTugas, MasaTugasOf } from './masa-tugas';
+import { monthWithin } from './month-within';
 
 export type RealisasiId = ColumnId<typeof REALISASI>;
 
@@ -22,15 +24,6 @@ function readLapor(cell: Cell): Lapor | null {
   if (isBlankCell(cell)) return 'BULANAN';
   const folded = foldName(cellText(cell));
   return (Object.keys(LAPOR) as Lapor[]).find((lapor) => foldName(LAPOR[lapor]) === folded) ?? null;
-}
-
-/** Month of year `tahun` on the near side of a date: 0 when the date lies before the year, 13 when after. */
-function monthWithin(cell: Cell, tahun: number, whenBlank: number): number | null {
-  if (isBlankCell(cell)) return whenBlank;
-  const read = bacaBulan(cell, tahun);
-  if (read === null) return null;
-  if (read.tahun !== tahun) return read.tahun < tahun ? 0 : 13;
-  return read.bulan;
 }
 
 /**
@@ -88,24 +81,6 @@ export function existingKeys(realisasi: OpenTable<RealisasiId>, kodes: readonly 
 }
 
 export function writeRealisasi(realisasi: OpenTable<RealisasiId>, rows: readonly LaidRow[]): void {
-  if (rows.length === 0) return;
-  const { sheet, lastRow } = realisasi;
-  const missing = lastRow + rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const write = (id: RealisasiId, values: string[][]): void => {
-    // As text first: in an automatic cell Sheets would turn 'Mar 2026' into a date.
-    const column = (realisasi.columns.get(id) ?? 0) + 1;
-    sheet
-      .getRange(lastRow + 1, column, values.length, 1)
-      .setNumberFormat('@')
-      .setValues(values);
-  };
-  write(
-    'periode',
-    rows.map((row) => [labelBulan(row.bulan)]),
-  );
-  write(
-    'kode',
-    rows.map((row) => [row.kode]),
-  );
+  const cells = rows.map(({ kode, bulan }) => ({ periode: labelBulan(bulan), kode }));
+  appendRows(realisasi, ['periode', 'kode'], cells);
 }
