@@ -164,6 +164,7 @@ function barisTarget(spes: SpesUnit, tahun: number): Cell[][] {
         mulai: i.mulai ? serial(tahun, i.mulai) : '',
         selesai: i.selesai ? serial(tahun, i.selesai) : '',
         rhkAtasan: i.rhkAtasan ?? '',
+        indikatorBersama: i.bersama ?? '',
         kode: kodeContoh(spes.slug, p.nomor, urutan),
       }),
     ),

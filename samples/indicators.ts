@@ -33,6 +33,8 @@ export interface Pilihan {
   readonly mulai?: Hari;
   readonly selesai?: Hari;
   readonly rhkAtasan?: string;
+  /** Name of the shared indicator that this row reports for the unit. */
+  readonly bersama?: string;
   /** Cells typed by hand in this story, by month; they are kept whatever else the sample does. */
   readonly nilai?: Readonly<Record<number, Cell>>;
   readonly keterangan?: Readonly<Record<number, string>>;

@@ -1,4 +1,5 @@
 /** Kantor Kecamatan Banyumanik: sixteen people, from the camat to the pelaksana. All figures are invented. */
+import { BERSAMA } from '../shared-indicators';
 import { jumlah, kumulatif, rasioBulanan, rasioKumulatif, rataRata, tepatWaktu, terakhir } from '../indicators';
 import type { ContohPegawai } from '../people';
 import { PELAKSANA_KECAMATAN } from './kecamatan-pelaksana';
@@ -25,6 +26,7 @@ const pimpinan: ContohPegawai[] = [
           lapor: 'SEMESTER',
           aspek: 'Kualitas',
           tahunLalu: 86.7,
+          bersama: BERSAMA.ikm,
         },
       ),
       kumulatif('Anggaran kecamatan terserap sesuai rencana', 'Penyerapan anggaran', 96, '%', {

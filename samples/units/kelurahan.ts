@@ -1,4 +1,5 @@
 /** What the nine posts of a kelurahan answer for. Both sample kelurahan use it with figures of their own size. */
+import { BERSAMA } from '../shared-indicators';
 import {
   jumlah,
   kumulatif,
@@ -35,11 +36,13 @@ export const lurah = (a: AngkaKelurahan): Daftar => [
       aspek: 'Kualitas',
       tahunLalu: 85.4,
       rhkAtasan: 'Warga puas atas layanan kecamatan',
+      bersama: BERSAMA.ikm,
     },
   ),
   kumulatif('Penerimaan PBB-P2 kelurahan tercapai', 'Realisasi PBB-P2 terhadap ketetapan', 92, '%', {
     tw: [8, 38, 84, 92],
     rhkAtasan: 'Penerimaan PBB-P2 wilayah tercapai',
+    bersama: BERSAMA.pbb,
   }),
   kumulatif('Anggaran kelurahan terserap sesuai rencana', 'Penyerapan anggaran', 95, '%', {
     tw: [15, 42, 70, 95],
@@ -81,6 +84,7 @@ export const kasiKesos = (a: AngkaKelurahan): Daftar => [
     {
       rhkAtasan: 'Anak tidak sekolah kembali belajar',
       keterangan: { 7: 'Awal tahun ajaran' },
+      bersama: BERSAMA.anak,
     },
   ),
   rasioKumulatif('Bantuan sosial tepat sasaran', 'Keluarga penerima yang datanya diperiksa', 100, a.keluargaSasaran),

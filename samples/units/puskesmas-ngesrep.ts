@@ -1,4 +1,5 @@
 /** Puskesmas Ngesrep, a unit of Dinas Kesehatan shown as indicators only. People and figures are invented throughout. */
+import { BERSAMA } from '../shared-indicators';
 import { jumlah, kumulatif, rasioBulanan, rasioKumulatif, rataRata, tepatWaktu, terakhir } from '../indicators';
 import type { ContohPegawai } from '../people';
 import type { SpesUnit } from './spec';
@@ -28,6 +29,7 @@ const pegawai: ContohPegawai[] = [
           lapor: 'SEMESTER',
           aspek: 'Kualitas',
           tahunLalu: 85.8,
+          bersama: BERSAMA.ikm,
         },
       ),
       kumulatif('Anggaran puskesmas terserap sesuai rencana', 'Penyerapan anggaran', 95, '%', {
@@ -109,6 +111,7 @@ const pegawai: ContohPegawai[] = [
         SASARAN_IMUNISASI,
         {
           tahunLalu: 93.2,
+          bersama: BERSAMA.imunisasi,
           nilai: Object.fromEntries(IMUNISASI.map((a, i) => [i + 1, `${a} dari ${SASARAN_IMUNISASI}`])),
           keterangan: { 5: 'Vaksin kosong Mei', 6: 'Vaksin tersedia lagi, imunisasi kejar' },
         },

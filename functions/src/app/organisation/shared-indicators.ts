@@ -1,4 +1,5 @@
 /** The shared indicators of a unit: rows of `Target` that name the same one, month by month, as one line of numbers. */
+import type { CaraGabung } from '../../contract';
 import { awalBulan } from '../../domain/periode';
 import { jalani, type Keadaan } from '../../domain/jalan';
 import { susunJadwal } from '../../domain/jadwal';
@@ -19,6 +20,8 @@ interface Baris {
   readonly target: Target;
   readonly nama: string;
   readonly keadaan: readonly Keadaan[];
+  /** Last month (1-12) in which the indicator runs for its person. */
+  readonly akhir: number;
 }
 
 /** In the order of their names, so that sorting the sheet changes nothing. */
@@ -28,7 +31,7 @@ export function sharedIndicators(view: View): IndicatorFigures[] {
     for (const target of inputs.masukan.target) {
       if (target.indikatorBersama === null) continue;
       const key = `${lipat(target.indikatorBersama)} ${target.satuan}`;
-      const baris = { target, nama: target.indikatorBersama, keadaan: perjalanan(view, inputs, target) };
+      const baris = { target, nama: target.indikatorBersama, ...perjalanan(view, inputs, target) };
       const group = groups.get(key);
       if (group) group.push(baris);
       else groups.set(key, [baris]);
@@ -40,12 +43,16 @@ export function sharedIndicators(view: View): IndicatorFigures[] {
     .map(([, group]) => figuresOf([...group].sort((a, b) => (a.target.kode < b.target.kode ? -1 : 1))));
 }
 
-function perjalanan(view: View, { masukan }: EmployeeInputs, target: Target): readonly Keadaan[] {
+function perjalanan(view: View, { masukan }: EmployeeInputs, target: Target): Pick<Baris, 'keadaan' | 'akhir'> {
   const { tahun, policy } = view.gathered.registration;
   const laporan: (NilaiRealisasi | undefined)[] = [];
   for (const r of masukan.realisasi) if (r.kode === target.kode) laporan[r.bulan] = r.nilai;
-  const jadwal = susunJadwal(target, masaKerja(masukan.pegawai, tahun), laporan);
-  return jalani(target, jadwal, { tahun, tanggal: awalBulan(tahun, 1), policy: policyOf(policy) }).keadaan;
+  const masa = masaKerja(masukan.pegawai, tahun);
+  const konteks = { tahun, tanggal: awalBulan(tahun, 1), policy: policyOf(policy) };
+  return {
+    keadaan: jalani(target, susunJadwal(target, masa, laporan), konteks).keadaan,
+    akhir: Math.min(target.bulanSelesai, masa.dinas.lastIndexOf(true)),
+  };
 }
 
 const teksTarget = (t: NilaiTarget): TargetTeks =>
@@ -83,9 +90,21 @@ function figuresOf(group: readonly Baris[]): IndicatorFigures {
     ),
     baris: group.length,
     bulan: months.flatMap((bulan) => {
-      const known = group.flatMap(({ keadaan }) => keadaan.findLast((k) => k.bulan <= bulan) ?? []);
-      const nilai = gabungNilai(known.map(teksNilai), cara, satuan);
+      const nilai = gabungNilai(berlaku(group, bulan, cara).map(teksNilai), cara, satuan);
       return nilai ? [{ bulan, ...nilai }] : [];
     }),
   };
+}
+
+/**
+ * The last report of each row up to `bulan`. A level that somebody reported until he left gives way to that of whoever
+ * came after him; sums keep both.
+ */
+function berlaku(group: readonly Baris[], bulan: number, cara: CaraGabung): readonly Keadaan[] {
+  const known = group.flatMap(({ keadaan, akhir }) => {
+    const last = keadaan.findLast((k) => k.bulan <= bulan);
+    return last ? [{ last, akhir }] : [];
+  });
+  const running = known.filter(({ akhir }) => akhir >= bulan);
+  return (cara === 'DIRATA_RATA' && running.length > 0 ? running : known).map(({ last }) => last);
 }

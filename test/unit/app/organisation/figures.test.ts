@@ -148,6 +148,20 @@ describe('the shared indicators of a unit', () => {
     expect(told).toMatchObject({ target: { min: '87' }, bulan: [{ bulan: 6, realisasi: '85' }] });
   });
 
+  it('take the level of whoever came after, once he has reported', () => {
+    const ikm = { indikatorBersama: 'PBB', satuan: '%', target: angka(92), caraHitung: 'KUMULATIF' } as const;
+    const people = [
+      orang(1, [{ target: { ...ikm, bulanSelesai: 8 }, isi: { 7: 60, 8: 64 } }]),
+      orang(2, [{ target: { ...ikm, bulanMulai: 9 }, isi: { 10: 84 } }], { mulai: '2026-09-01' }),
+    ];
+    const [told] = figures(people).indikator;
+    expect(told?.bulan.map((b) => [b.bulan, b.realisasi])).toEqual([
+      [7, '60'],
+      [8, '64'],
+      [10, '84'],
+    ]);
+  });
+
   it('keep rows with another satuan apart', () => {
     const rows = [{ target: bersama }, { target: { ...bersama, satuan: 'kegiatan' } }];
     expect(figures([orang(1, rows)]).indikator.map((i) => i.satuan)).toEqual(['anak', 'kegiatan']);
