@@ -37,7 +37,12 @@ export function realisasiOutputs(view: View): CellWrite[] {
       (row.blank
         ? judgeBlank(view, row, hasilBulan, bulan === null || !target ? null : due(bulan, deadlines))
         : judgeFilled(view, row, hasilBulan?.tidakBerlaku === true, kode, bulan));
-    const finding = { tab: REALISASI.name, sheetRow: row.row + 1, status: judged.status, nip: target?.nip ?? null };
+    const finding = {
+      tab: REALISASI.name,
+      sheetRow: row.row + 1,
+      status: judged.status,
+      nip: frozen?.nip ?? target?.nip ?? null,
+    };
     if (frozen?.diubah) noteEdit(view, finding);
     else note(view, finding);
     return {

@@ -1,8 +1,9 @@
 /** `Rekap Pegawai`: one line per person in the order of the tab Pegawai, never sorted by score. */
-import { REKAP_PEGAWAI, STATUS, type ColumnId } from '../../../contract';
+import { NAMA_PERIODE, REKAP_PEGAWAI, STATUS, type ColumnId } from '../../../contract';
 import { bulatkan } from '../../../domain/decimal';
 import { formatPersen } from '../../../domain/format';
 import type { HasilPegawai, Kelengkapan } from '../../../domain/hasil';
+import { NAMA_PREDIKAT } from '../../../domain/kuadran';
 import { NAMA_RATING, penjelasanPegawai } from '../../../domain/penjelasan';
 import type { CellWrite } from '../../ports';
 import { TRIWULAN } from '../deadline';
@@ -57,6 +58,7 @@ function line(
     capaian: hasil.totalPct ? bulatkan(hasil.totalPct, 2).toNumber() : '',
     tren: tren(hasil),
     usulan: rated && hasil.usulan ? NAMA_RATING[hasil.usulan] + (hasil.sementara ? ' (sementara)' : '') : '',
+    ...latestRating(view, nip),
     bukti: perDari(hasil.bukti),
     perhatian: perhatian(findings, hasil, perhatianLatihan(view, nip)),
     penjelasan: penjelasanPegawai(rated ? hasil : { ...hasil, usulan: null }),
@@ -64,6 +66,19 @@ function line(
     tw2: quarter(1),
     tw3: quarter(2),
     tw4: quarter(3),
+  };
+}
+
+/** The ratings of the latest period that has a predikat, which names the period. */
+function latestRating({ ratings }: View, nip: string): Partial<Record<ColumnId<typeof REKAP_PEGAWAI>, Value>> {
+  const { perPeriode = {} } = ratings.get(nip) ?? {};
+  const periode = NAMA_PERIODE.findLast((nama) => perPeriode[nama]?.hasil.predikat);
+  const hasil = periode && perPeriode[periode]?.hasil;
+  if (!hasil?.ratingHasilKerja || !hasil.ratingPerilaku || !hasil.predikat) return {};
+  return {
+    ratingHasilKerja: NAMA_RATING[hasil.ratingHasilKerja],
+    ratingPerilaku: NAMA_RATING[hasil.ratingPerilaku],
+    predikat: `${periode}: ${NAMA_PREDIKAT[hasil.predikat]}`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** `Ringkasan`: the one page a leader reads. First what to do now, then how complete it is, then what lags behind. */
-import { PENGATURAN, RINGKASAN, STATUS, type Status } from '../../../contract';
+import { PENGATURAN, PENILAIAN, RINGKASAN, STATUS, type Status } from '../../../contract';
 import { bulatkan } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
 import { NAMA_RATING } from '../../../domain/penjelasan';
@@ -9,6 +9,7 @@ import { TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
 import { writtenPage, type Value } from './cells';
 import { BATAS_PERHATIAN_PCT } from './rekap';
+import { todoSiklus } from './todo-siklus';
 import type { View } from './view';
 
 const MAX_ROWS_NAMED = 12;
@@ -62,14 +63,24 @@ function todo(view: View, faults: readonly string[]): Line[] {
     [STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'Belum dihitung. Buka baris itu dan ikuti kolom Pesan.'],
     [STATUS.terlambat, 'Laporan terlambat', 'Batas pengisian sudah lewat. Minta pegawainya mengisi kolom Realisasi.'],
     [STATUS.perluDicek, 'Baris perlu dicek', 'Sudah dihitung, tetapi tampak janggal. Pastikan angkanya benar.'],
+    [
+      STATUS.terkunci,
+      'Isian di periode terkunci',
+      'Tidak dihitung. Minta isinya dikembalikan, atau buka kembali periode itu di tab Periode dengan alasannya.',
+    ],
   ];
+  const ratingCheck = 'Usulan berubah sejak dinilai. Tulis Alasan bila rating tetap, atau pilih rating lagi.';
   for (const [status, what, how] of rowLines) {
     const found = view.findings.filter((f) => f.status === status);
     for (const tab of new Set(found.map((f) => f.tab))) {
       const rows = found.filter((f) => f.tab === tab).map((f) => f.sheetRow);
-      lines.push([what, rows.length, `Tab ${tab} baris ${listed(rows)}`, how]);
+      const rating = tab === PENILAIAN.name && status === STATUS.perluDicek;
+      const [hal, lakukan] = rating ? ['Penilaian perlu dicek', ratingCheck] : [what, how];
+      lines.push([hal, rows.length, `Tab ${tab} baris ${listed(rows)}`, lakukan]);
     }
   }
+  for (const { hal, jumlah, di, lakukan } of todoSiklus(view, (nips) => names(view, nips)))
+    lines.push([hal, jumlah, di, lakukan]);
   const wrongWeights = [...view.results.values()].filter((h) => h.bobot.kind === 'salah');
   if (wrongWeights.length > 0) {
     lines.push([

@@ -14,6 +14,8 @@ import type { Verdict, View } from './view';
 export interface LockedRow extends Verdict {
   /** It says something else than was frozen. */
   readonly diubah: boolean;
+  /** Whose frozen row it is; null where nothing differs. */
+  readonly nip: string | null;
   /** A value was frozen for it. */
   readonly beku: boolean;
 }
@@ -26,7 +28,9 @@ export function lockedJudge(
   view: View,
 ): (row: ParsedRow<Realisasi>, kode: string, bulan: number, tidakBerlaku: boolean) => LockedRow | null {
   const months = frozenMonths(view.locks.locks);
-  const edits = new Map([...view.edits.values()].flatMap((of) => [...of]));
+  const edits = new Map(
+    [...view.edits].flatMap(([nip, of]) => [...of].map(([key, edit]) => [key, { nip, ...edit }] as const)),
+  );
   const column = view.interpreted.realisasi.columns.get('realisasi');
   return (row, kode, bulan, tidakBerlaku) => {
     const periode = months.get(bulan);
@@ -39,6 +43,7 @@ export function lockedJudge(
         status: STATUS.terkunci,
         pesan: pesanUbah(row, isi, edit, kunci),
         diubah: true,
+        nip: edit.nip,
         beku: edit.beku !== null,
       };
     }
@@ -46,6 +51,7 @@ export function lockedJudge(
       status: STATUS.terkunci,
       pesan: row.value === null ? pesanTanpaAngka(row, kunci, tidakBerlaku) : '',
       diubah: false,
+      nip: null,
       beku: row.value !== null,
     };
   };

@@ -1,0 +1,102 @@
+/** What the appraisal cycle asks of the leader now: lines for `Ringkasan`. Each says how many, who, and what to do. */
+import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, type NamaPeriode } from '../../../contract';
+import { masaKerja } from '../../../domain/masa-kerja';
+import { bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
+import { kalimatPola } from '../../../domain/pola-distribusi';
+import { isLocked, periodeOf } from '../locks';
+import type { View } from './view';
+
+export interface Todo {
+  readonly hal: string;
+  readonly jumlah: number | '';
+  readonly di: string;
+  readonly lakukan: string;
+}
+
+/** `names`: people by NIP as a list that fits the page. */
+export function todoSiklus(view: View, names: (nips: readonly string[]) => string): Todo[] {
+  return [
+    ...lostRows(view),
+    ...waitingPlans(view, names),
+    ...(view.gathered.registration.penilaian === 'ya' ? unrated(view, names) : []),
+    ...deletedFrozen(view, names),
+    ...departures(view),
+  ];
+}
+
+function lostRows({ locks }: View): Todo[] {
+  return NAMA_PERIODE.filter((nama) => locks.notes.get(nama)?.kind === 'baris-hilang').map((nama) => ({
+    hal: `Baris ${nama} hilang atau tidak terbaca`,
+    jumlah: '',
+    di: `Tab ${PERIODE.name}`,
+    lakukan: `${nama} tetap terkunci. Pastikan barisnya ada: ${nama} di kolom Periode, Dikunci di kolom Status.`,
+  }));
+}
+
+function waitingPlans({ approvals, inputs }: View, names: (nips: readonly string[]) => string): Todo[] {
+  const waiting = [...approvals.decisions].flatMap(([nip, { state }]) => {
+    const anything = (inputs.get(nip)?.masukan.target.length ?? 0) > 0;
+    return state.kind === 'menunggu' || (state.kind === 'belum' && anything) ? [nip] : [];
+  });
+  if (waiting.length === 0) return [];
+  const lakukan = `Buka tab ${PERSETUJUAN_SKP.name}; pilih Disetujui atau Dikembalikan. Perubahan disetujui dengan kode di kolom Pesan.`;
+  return [{ hal: 'SKP menunggu persetujuan', jumlah: waiting.length, di: names(waiting), lakukan }];
+}
+
+/** Periods that ended last and can still be rated: the fourth quarter and the year end together. */
+function justEnded({ gathered, today, locks }: View): NamaPeriode[] {
+  const { tahun } = gathered.registration;
+  const ended = PERIODE_PENILAIAN.filter((p) => bulanLewat(tahun, p.bulanAkhir, today));
+  const akhir = Math.max(...ended.map((p) => p.bulanAkhir));
+  return ended.filter((p) => p.bulanAkhir === akhir && !isLocked(locks.locks, p.nama)).map((p) => p.nama);
+}
+
+function unrated(view: View, names: (nips: readonly string[]) => string): Todo[] {
+  const { tahun, kepala } = view.gathered.registration;
+  return justEnded(view).flatMap((nama) => {
+    const { bulanAwal, bulanAkhir } = periodeOf(nama);
+    const people = [...view.pegawaiOf.values()].filter(
+      (p) =>
+        p.nip !== kepala &&
+        masaKerja(p, tahun)
+          .dinas.slice(bulanAwal, bulanAkhir + 1)
+          .includes(true),
+    );
+    const belum = people.flatMap(({ nip }) => (view.ratings.get(nip)?.perPeriode[nama]?.hasil.predikat ? [] : [nip]));
+    if (belum.length === 0) return [];
+    return {
+      hal: `Belum dinilai ${nama}`,
+      jumlah: belum.length,
+      di: `${belum.length} dari ${people.length}: ${names(belum)}`,
+      lakukan: `Buka tab ${PENILAIAN.name}; isi Rating Hasil Kerja (misalnya Ikut usulan) dan Rating Perilaku.`,
+    };
+  });
+}
+
+/** Rows of locked periods that nobody has in the tab any more; the others are listed with their row. */
+function deletedFrozen({ edits, findings }: View, names: (nips: readonly string[]) => string): Todo[] {
+  const hilang = [...edits].flatMap(([nip, of]) => {
+    const listed = findings.filter((f) => f.status === STATUS.terkunci && f.nip === nip).length;
+    return of.size > listed ? [{ nip, n: of.size - listed }] : [];
+  });
+  if (hilang.length === 0) return [];
+  return [
+    {
+      hal: 'Baris periode terkunci dihapus',
+      jumlah: hilang.reduce((sum, { n }) => sum + n, 0),
+      di: names(hilang.map(({ nip }) => nip)),
+      lakukan: 'Yang dihitung tetap isi saat dikunci. Kembalikan barisnya melalui riwayat versi.',
+    },
+  ];
+}
+
+function departures({ pola }: View): Todo[] {
+  return [...pola].flatMap(([nama, temuan]) =>
+    temuan.map((t) => ({
+      hal: `Pola distribusi ${nama}`,
+      jumlah: t.jumlah,
+      di: kalimatPola(t),
+      lakukan: 'Panduan, bukan larangan: pertimbangkan kembali ratingnya di tab Penilaian; Anda yang memutuskan.',
+    })),
+  );
+}
