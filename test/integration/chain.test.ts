@@ -339,11 +339,12 @@ describe('the menu "Capaian" of the files', () => {
 
   it('explains to a member of the unit his own numbers', async () => {
     const row = chain.row(LEADER, 'Pegawai', { Email: PERSON.staf });
-    const pegawai = String(chain.cell(LEADER, 'Pegawai', row, 'Nama'));
+    const pegawai = ['Nama', 'NIP'].map((header) => String(chain.cell(LEADER, 'Pegawai', row, header))).join(' · ');
+    const kode = chain.cell(WORK, 'Target', chain.row(WORK, 'Target', { Pegawai: pegawai }), 'Kode');
     const { shown, error } = await outcome('jelaskanNilaiSaya', 'staf');
     expect(error).toBeUndefined();
     expect(shown).toEqual([expect.objectContaining({ kind: 'sidebar', title: 'Penjelasan nilai' })]);
-    expect(JSON.stringify(shown)).toContain(pegawai);
+    expect(JSON.stringify(shown)).toContain(`(${String(kode)})`);
     expect(JSON.stringify(shown).match(/<p>/g)?.length).toBeGreaterThan(3);
   });
 

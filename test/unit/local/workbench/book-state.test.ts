@@ -1,5 +1,5 @@
 import type { TabView } from '../../../../local/src/workbench/protocol';
-import { BookState } from '../../../../local/web/src/book/book-state';
+import { BookState, joined } from '../../../../local/web/src/book/book-state';
 import { PendingTexts } from '../../../../local/web/src/book/pending-texts';
 import { moveBetween, moveOf } from '../../../../local/web/src/book/row-moves';
 import { readPlace, writePlace } from '../../../../local/web/src/chrome/place';
@@ -63,6 +63,20 @@ describe('BookState', () => {
     expect(state.tabs).toEqual([]);
     state.apply({ kind: 'tab', view: { ...view, sheetId: 9 } });
     expect(state.tab(9)?.title).toBe('Target');
+  });
+});
+
+describe('joined', () => {
+  const rows = (sheetId: number, from: number, to: number) => ({ sheetId, rows: { from, to }, move: null });
+  const moved = { sheetId: 1, rows: null, move: (row: number) => row + 1 };
+
+  it('joins neighbours of one tab into the rows between the first and the last', () => {
+    expect(joined([rows(1, 7, 8), rows(1, 3, 4), rows(1, 8, 9)])).toEqual([rows(1, 3, 9)]);
+  });
+
+  it('keeps tabs, and what lies on either side of a move, apart', () => {
+    const effects = [rows(1, 1, 2), rows(2, 1, 2), moved, rows(1, 5, 6)];
+    expect(joined(effects)).toEqual(effects);
   });
 });
 
