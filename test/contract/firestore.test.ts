@@ -5,6 +5,7 @@ import { firestoreStateStore } from '../../functions/src/adapters/firestore/stat
 import { firestoreDrivers } from '../support/drivers';
 import {
   aHistory,
+  aLockVersion,
   aManifest,
   anOrganisation,
   aRegistration,
@@ -179,6 +180,40 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       expect(history.size).toBe(1);
     });
 
+    it('reads back approvals, ratings and locks of the manifest, and what a lock version froze', async () => {
+      const store = firestoreStateStore(db);
+      const entry = {
+        hash: 'h1',
+        targets: 1,
+        realisations: 2,
+        disetujui: { digest: 'd', terbuka: false, pada: 5 },
+        dinilai: { 'TW I': 'i SESUAI' },
+      };
+      const locks = { 'TW I': { status: 'dikunci' as const, versi: 1, pada: 9, alasan: null } };
+      const manifest = aManifest({ generation: 1, entries: { [NIP_A]: entry }, locks });
+      const lock = {
+        version: aLockVersion({ parts: 2, pegawai: { [NIP_A]: 'k' } }),
+        parts: [{ [NIP_A]: { a: '1' } }, { [NIP_B]: { b: '2' } }],
+      };
+      await store.commit(UNIT, (await store.manifest(UNIT)).guard, { ...batch(1), manifest, lock });
+      expect((await store.manifest(UNIT)).manifest).toEqual(manifest);
+      expect(await store.frozen(UNIT, 'TW I', 1)).toEqual(new Map([[NIP_A, { a: '1' }], [NIP_B, { b: '2' }]])); // prettier-ignore
+      expect(await store.lockDigests(UNIT, 'TW I', 1)).toEqual(new Map([[NIP_A, 'k']]));
+      expect(await store.lockDigests(UNIT, 'TW I', 2)).toEqual(new Map());
+      expect(await store.frozen(UNIT, 'TW I', 2)).toEqual(new Map());
+      const versions = await db.collection(`units/${UNIT}/locks/TW I/versions`).get();
+      expect(versions.docs.map((doc) => doc.data())).toEqual([lock.version]);
+    });
+
+    it('stores no lock version with a refused commit', async () => {
+      const store = firestoreStateStore(db);
+      const { guard } = await store.manifest(UNIT);
+      await store.commit(UNIT, guard, batch(1));
+      const lock = { version: aLockVersion(), parts: [{ [NIP_A]: { a: '1' } }] };
+      await expect(store.commit(UNIT, guard, { ...batch(1), lock })).rejects.toMatchObject({ kind: 'conflict' });
+      expect((await db.collection(`units/${UNIT}/locks/TW I/versions`).get()).docs).toEqual([]);
+    });
+
     it('keeps report and confirmation apart from the committed state', async () => {
       const store = firestoreStateStore(db);
       await store.commit(UNIT, (await store.manifest(UNIT)).guard, batch(1));
@@ -188,6 +223,13 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       expect((await store.unitState(UNIT)).report).toEqual(aReport({ faults: ['Tab Target tidak ada.'] }));
       expect((await store.unitState(UNIT)).confirmedCode).toBe('HAPUS-41-K7');
       expect((await store.manifest(UNIT)).manifest?.generation).toBe(1);
+    });
+
+    it('reads inputs without results', async () => {
+      const store = firestoreStateStore(db);
+      await store.commit(UNIT, (await store.manifest(UNIT)).guard, batch(1, [NIP_A]));
+      const { result: _result, ...inputs } = aScorecard({ nip: NIP_A });
+      expect(await store.inputs(UNIT, [NIP_A, 'belum-ada'])).toEqual(new Map([[NIP_A, inputs]]));
     });
 
     it('reads more scorecards than one request holds', async () => {

@@ -3,6 +3,7 @@ import type { RollupReportBody } from '../../functions/src/contract';
 import {
   SCHEMA_VERSION,
   type HistoryEntry,
+  type LockVersion,
   type Manifest,
   type OrganisationRegistration,
   type Registration,
@@ -45,6 +46,21 @@ export const aManifest = (part: Partial<Manifest> = {}): Manifest => ({
   confirmations: 0,
   locks: {},
   seenAt: 1_000,
+  ...part,
+});
+
+export const aLockVersion = (part: Partial<LockVersion> = {}): LockVersion => ({
+  schema: SCHEMA_VERSION,
+  generation: 1,
+  periode: 'TW I',
+  status: 'dikunci',
+  pada: 9,
+  alasan: null,
+  engine: '1',
+  policy: 'permenpanrb-6-2022',
+  digest: 'd',
+  pegawai: {},
+  parts: 1,
   ...part,
 });
 

@@ -1,7 +1,6 @@
 /** The stored state of a unit: what Firestore holds and a sync compares against. All JSON, decimals as text. */
 import type { InstantMs } from '../domain/waktu';
 import type { NamaPeriode } from '../contract';
-import type { Rating } from '../domain/model';
 import type { PolicyId } from '../domain/policy';
 
 export type * from './organisation/state';
@@ -53,10 +52,8 @@ export interface ManifestEntry {
   readonly realisations: number;
   /** Approved targets; absent before the first approval. */
   readonly disetujui?: Approval;
-  /** Per rated period: digest of the leader's row, and the usulan he saw when he filled it. */
-  readonly dinilai?: PerPeriode<{ readonly isi: string; readonly usulan: Rating | null }>;
-  /** Per locked period: digest of what was frozen for this person. */
-  readonly kunci?: PerPeriode<string>;
+  /** Per rated period 'digest usulan': digest of the leader's row, and the usulan he saw when he filled it, or '-'. */
+  readonly dinilai?: PerPeriode<string>;
 }
 
 export type PerPeriode<T> = Readonly<Partial<Record<NamaPeriode, T>>>;
@@ -106,6 +103,9 @@ export interface Scorecard {
   readonly result: unknown;
 }
 
+/** A scorecard without its result: what a sync compares the sheet against. */
+export type StoredInputs = Omit<Scorecard, 'result'>;
+
 /** One changed cell of one employee. History is append-only; its id is the generation. */
 export interface HistoryChange {
   /** e.g. 'Realisasi BK42TQ Mar 2026' or 'Target BK42TQ › Bobot'. */
@@ -139,7 +139,8 @@ export interface LockVersion {
   readonly policy: PolicyId;
   /** Digest of all parts: whoever changes a frozen number afterwards cannot hide it. */
   readonly digest: string;
-  readonly pegawai: number;
+  /** NIP to the digest of all that was frozen of this person; while the sheet still gives it, no part is loaded. */
+  readonly pegawai: Readonly<Record<string, string>>;
   readonly parts: number;
 }
 

@@ -22,6 +22,7 @@ export function readUnit({ registration, books }: ContohUnit): Interpreted {
       guard: null,
       lastUnit: null,
       confirmedCode: null,
+      lockDigests: {},
       organisation: null,
       hasOrganisation: false,
       figures: null,

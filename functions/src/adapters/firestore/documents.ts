@@ -11,7 +11,6 @@ const counts = z.object({ employees: count, targets: count, realisations: count 
 const policy = z.enum(['permenpanrb-6-2022', 'permenpanrb-8-2021', 'perka-bkn-1-2013']);
 
 /** A file belongs to a unit or to an organisation. */
-const rating = z.enum(['DI_ATAS', 'SESUAI', 'DI_BAWAH']);
 const perPeriode = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(NAMA_PERIODE), value);
 
 export const fileDocument = z.union([
@@ -56,8 +55,7 @@ export const manifestDocument = z.object({
       targets: count,
       realisations: count,
       disetujui: z.object({ digest: z.string(), terbuka: z.boolean(), pada: instant }).exactOptional(),
-      dinilai: perPeriode(z.object({ isi: z.string(), usulan: rating.nullable() })).exactOptional(),
-      kunci: perPeriode(z.string()).exactOptional(),
+      dinilai: perPeriode(z.string()).exactOptional(),
     }),
   ),
   peaks: z.array(counts.extend({ hour: instant })),
@@ -82,6 +80,8 @@ export const scorecardDocument = z.object({
   inputs: z.unknown(),
   result: z.unknown(),
 });
+
+export const inputsDocument = scorecardDocument.omit({ result: true });
 
 const unitStateDocument = z.object({
   schema,
@@ -112,6 +112,8 @@ export const unitDocument = z.object({
   confirmedCode: z.string().nullable().optional(),
 });
 
+/** What a sync reads of a lock version. */
+export const lockVersionDocument = z.object({ schema, pegawai: z.record(z.string(), z.string()) });
 /** One part of a lock version: what was frozen, by NIP. */
 export const lockPartDocument = z.object({ schema, pegawai: z.record(z.string(), z.unknown()) });
 

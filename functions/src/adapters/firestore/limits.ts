@@ -15,8 +15,8 @@ export const MAX_INDEX_ENTRIES = 40_000;
 export const UNINDEXED_COLLECTIONS: ReadonlySet<string> = new Set([
   'history',
   'locks',
-  'parts',
   'organisations',
+  'parts',
   'scorecards',
   'state',
   'units',

@@ -11,8 +11,16 @@
 import { Timestamp, type DocumentSnapshot, type Firestore } from 'firebase-admin/firestore';
 import type { z } from 'zod';
 import type { Guard, StateStore } from '../../app/ports';
-import { SCHEMA_VERSION, type LockWrite, type Scorecard } from '../../app/state';
-import { manifestDocument, parseDocument, scorecardDocument, unitDocument, lockPartDocument } from './documents';
+import { SCHEMA_VERSION, type LockWrite } from '../../app/state';
+import {
+  inputsDocument,
+  manifestDocument,
+  parseDocument,
+  scorecardDocument,
+  unitDocument,
+  lockPartDocument,
+  lockVersionDocument,
+} from './documents';
 import { asAppFailure } from './failure';
 import { GuardedBatch, type Data } from './guarded-batch';
 import {
@@ -34,6 +42,27 @@ const asData = (value: object): Data => ({ ...value });
 
 export function firestoreStateStore(db: Firestore): StateStore {
   const get = (what: string, path: string): Promise<DocumentSnapshot> => asAppFailure(what, () => db.doc(path).get());
+
+  /** Lock versions are append-only, so one that was read stays true. */
+  const digests = new Map<string, ReadonlyMap<string, string>>();
+
+  /** Reads of each scorecard what `type` has. */
+  const readScorecards = async <T extends z.ZodObject>(
+    what: string,
+    type: T,
+    unitId: string,
+    nips: readonly string[],
+  ): Promise<Map<string, z.infer<T>>> => {
+    const fieldMask = Object.keys(type.shape);
+    const found = new Map<string, z.infer<T>>();
+    for (let from = 0; from < nips.length; from += GET_ALL_CHUNK) {
+      const refs = nips.slice(from, from + GET_ALL_CHUNK).map((nip) => db.doc(scorecardPath(unitId, nip)));
+      for (const doc of await asAppFailure(what, () => db.getAll(...refs, { fieldMask }))) {
+        if (doc.exists) found.set(doc.id, parseDocument('scorecard', type, doc.data()));
+      }
+    }
+    return found;
+  };
 
   const unitPart = async (unitId: string): Promise<Partial<z.infer<typeof unitDocument>>> => {
     const doc = await get('firestore.unit', unitPath(unitId));
@@ -61,16 +90,8 @@ export function firestoreStateStore(db: Firestore): StateStore {
       return { manifest: parseDocument('manifest', manifestDocument, doc.data()), guard: doc.updateTime };
     },
 
-    async scorecards(unitId, nips) {
-      const found = new Map<string, Scorecard>();
-      for (let from = 0; from < nips.length; from += GET_ALL_CHUNK) {
-        const refs = nips.slice(from, from + GET_ALL_CHUNK).map((nip) => db.doc(scorecardPath(unitId, nip)));
-        for (const doc of await asAppFailure('firestore.scorecards', () => db.getAll(...refs))) {
-          if (doc.exists) found.set(doc.id, parseDocument('scorecard', scorecardDocument, doc.data()));
-        }
-      }
-      return found;
-    },
+    scorecards: (unitId, nips) => readScorecards('firestore.scorecards', scorecardDocument, unitId, nips),
+    inputs: (unitId, nips) => readScorecards('firestore.inputs', inputsDocument, unitId, nips),
 
     async commit(unitId, guard: Guard, { manifest, scorecards, unit, figures, lock }) {
       if (lock) await setLockParts(unitId, lock);
@@ -93,6 +114,17 @@ export function firestoreStateStore(db: Firestore): StateStore {
         if (history) batch.set(historyPath(unitId, scorecard.nip, history.generation), asData(history));
       }
       return batch.commit('firestore.commit');
+    },
+
+    async lockDigests(unitId, periode, versi) {
+      const path = lockVersionPath(unitId, periode, versi);
+      const known = digests.get(path);
+      if (known) return known;
+      const doc = await get('firestore.lock', path);
+      const found = doc.exists ? parseDocument('lock version', lockVersionDocument, doc.data()).pegawai : {};
+      const map = new Map(Object.entries(found));
+      if (doc.exists) digests.set(path, map);
+      return map;
     },
 
     async frozen(unitId, periode, versi) {

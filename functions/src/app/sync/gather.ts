@@ -1,9 +1,9 @@
 /** Gather: the manifest first (so that its guard is older than the read), then the unit's files, each read whole. */
-import { FILES, PANDUAN, type UnitFileKind } from '../../contract';
+import { FILES, NAMA_PERIODE, PANDUAN, type UnitFileKind } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
 import { AppFailure, isFailure } from '../failure';
 import type { Clock, FileRead, Guard, OrganisationStore, Registry, SheetsPort, StateStore } from '../ports';
-import type { Manifest, OrganisationState, Registration, UnitFigures, UnitUpdate } from '../state';
+import type { Manifest, OrganisationState, PerPeriode, Registration, UnitFigures, UnitUpdate } from '../state';
 
 export interface Gathered {
   readonly registration: Registration;
@@ -11,6 +11,8 @@ export interface Gathered {
   readonly guard: Guard;
   readonly lastUnit: UnitUpdate | null;
   readonly confirmedCode: string | null;
+  /** Per locked period the digest of what was frozen, by NIP. */
+  readonly lockDigests: PerPeriode<ReadonlyMap<string, string>>;
   /** What the last rollup left: predicates of the unit, ratings of its head, shared indicators. */
   readonly organisation: OrganisationState | null;
   /** Without a registered organisation there is nothing to roll up into. */
@@ -55,6 +57,7 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     ports.organisations.organisation(organisasiId),
     ports.organisations.figuresOf(organisasiId, unitId),
   ]);
+  const lockDigests = await digestsOfLocks(ports.store, unitId, manifest);
   const seenAt = ports.clock.now();
   const faults: string[] = [];
   const read = async (kind: UnitFileKind, id: string): Promise<FileRead | null> => {
@@ -76,6 +79,7 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     guard,
     lastUnit,
     confirmedCode,
+    lockDigests,
     organisation,
     hasOrganisation: parent !== null,
     figures,
@@ -83,6 +87,18 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     files: { 'buku-kerja': bukuKerja, 'buku-pimpinan': bukuPimpinan },
     faults: faults.sort(),
   };
+}
+
+async function digestsOfLocks(
+  store: StateStore,
+  unitId: string,
+  manifest: Manifest | null,
+): Promise<PerPeriode<ReadonlyMap<string, string>>> {
+  const locked = NAMA_PERIODE.filter((nama) => manifest?.locks[nama]?.status === 'dikunci');
+  const found = locked.map(
+    async (nama) => [nama, await store.lockDigests(unitId, nama, manifest?.locks[nama]?.versi ?? 0)] as const,
+  );
+  return Object.fromEntries(await Promise.all(found));
 }
 
 /** A lost right or file is a named fault; a passing fault of the Buku Kerja, or a spent budget, is worth a retry. */

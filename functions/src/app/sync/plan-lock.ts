@@ -3,10 +3,9 @@ import type { NamaPeriode } from '../../contract';
 import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
 import { encodeFrozen } from '../codec';
-import { SCHEMA_VERSION, type LockEntry, type LockWrite, type Manifest, type PerPeriode } from '../state';
+import { SCHEMA_VERSION, type LockEntry, type LockWrite, type PerPeriode } from '../state';
 import type { Gathered } from './gather';
 import { digestOf } from './hash';
-import type { EmployeeInputs } from './inputs';
 import { freeze, lockDigest } from './locks';
 import type { Ratings } from './ratings';
 import { hashContext, type Resolved } from './resolve';
@@ -15,8 +14,6 @@ import { hashContext, type Resolved } from './resolve';
 const PART_CHARS = 400_000;
 
 export interface LockPlan {
-  /** The manifest as batches build on it: entries without what was reopened, with what is locked now. */
-  readonly manifest: Manifest | null;
   readonly locks: PerPeriode<LockEntry>;
   readonly lock: LockWrite | null;
   readonly askAgain: boolean;
@@ -31,14 +28,14 @@ export function planLock(
 ): LockPlan {
   const { manifest } = gathered;
   const { locks, reopened, wanted, more } = resolved.locks;
-  if (!manifest) return { manifest, locks, lock: null, askAgain: wanted !== null };
+  if (!manifest) return { locks, lock: null, askAgain: wanted !== null };
   const entry = reopened ? locks[reopened] : undefined;
   if (reopened && entry) {
-    const lock = { version: version(gathered, reopened, entry, []), parts: [] };
-    return { manifest: without(manifest, reopened), locks, lock, askAgain: more || wanted !== null };
+    const lock = { version: version(gathered, reopened, entry, [], {}), parts: [] };
+    return { locks, lock, askAgain: more || wanted !== null };
   }
-  if (!wanted) return { manifest, locks, lock: null, askAgain: false };
-  if (!nothingElse) return { manifest, locks, lock: null, askAgain: gathered.lastUnit?.hold == null };
+  if (!wanted) return { locks, lock: null, askAgain: false };
+  if (!nothingElse) return { locks, lock: null, askAgain: gathered.lastUnit?.hold == null };
   const locked: LockEntry = {
     status: 'dikunci',
     versi: manifest.generation + 1,
@@ -51,10 +48,11 @@ export function planLock(
     const rating = ratings.get(nip)?.perPeriode[wanted]?.hasil ?? null;
     return [nip, encodeFrozen(freeze(inputs, hasil, rating, wanted))] as const;
   });
+  const context = hashContext(gathered);
+  const digests = Object.fromEntries([...resolved.inputs].map(([nip, of]) => [nip, lockDigest(of, wanted, context)]));
   return {
-    manifest: withDigests(manifest, wanted, resolved.inputs, gathered),
     locks: { ...locks, [wanted]: locked },
-    lock: { version: version(gathered, wanted, locked, frozen), parts: toParts(frozen) },
+    lock: { version: version(gathered, wanted, locked, frozen, digests), parts: toParts(frozen) },
     askAgain: more,
   };
 }
@@ -66,6 +64,7 @@ const version = (
   periode: NamaPeriode,
   { status, versi, pada, alasan }: LockEntry,
   frozen: Frozen,
+  pegawai: LockWrite['version']['pegawai'],
 ): LockWrite['version'] => ({
   schema: SCHEMA_VERSION,
   generation: versi,
@@ -76,7 +75,7 @@ const version = (
   engine: ENGINE,
   policy: registration.policy,
   digest: digestOf(frozen),
-  pegawai: frozen.length,
+  pegawai,
   parts: toParts(frozen).length,
 });
 
@@ -94,26 +93,4 @@ function toParts(frozen: Frozen): LockWrite['parts'] {
     chars += size;
   }
   return parts;
-}
-
-function withDigests(
-  manifest: Manifest,
-  periode: NamaPeriode,
-  inputs: ReadonlyMap<string, EmployeeInputs>,
-  gathered: Gathered,
-): Manifest {
-  const context = hashContext(gathered);
-  const entries = Object.entries(manifest.entries).map(([nip, entry]) => {
-    const of = inputs.get(nip);
-    return [nip, of ? { ...entry, kunci: { ...entry.kunci, [periode]: lockDigest(of, periode, context) } } : entry];
-  });
-  return { ...manifest, entries: Object.fromEntries(entries) as Manifest['entries'] };
-}
-
-function without(manifest: Manifest, periode: NamaPeriode): Manifest {
-  const entries = Object.entries(manifest.entries).map(([nip, { kunci, ...entry }]) => {
-    const rest = Object.entries(kunci ?? {}).filter(([nama]) => nama !== periode);
-    return [nip, rest.length > 0 ? { ...entry, kunci: Object.fromEntries(rest) } : entry];
-  });
-  return { ...manifest, entries: Object.fromEntries(entries) as Manifest['entries'] };
 }

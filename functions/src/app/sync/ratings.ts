@@ -36,22 +36,29 @@ export function ratingsOf(
   penetapan: PerPeriode<PenetapanTersimpan>,
 ): Ratings {
   const perPeriode: Partial<Record<NamaPeriode, RatingNow>> = {};
-  const dinilai: Partial<Record<NamaPeriode, { isi: string; usulan: Rating | null }>> = {};
+  const dinilai: Partial<Record<NamaPeriode, string>> = {};
   for (const row of inputs.penilaian) {
     const usulan = usulanPeriode(hasil, row.periode);
     const isi = digestOf(row);
     const before = stored?.[row.periode];
-    const anchor = before?.isi === isi ? before : { isi, usulan };
-    dinilai[row.periode] = anchor;
+    const dilihat = before?.startsWith(`${isi} `) ? usulanDilihat(before) : usulan;
+    dinilai[row.periode] = `${isi} ${dilihat ?? '-'}`;
     const beku = frozen[row.periode];
     perPeriode[row.periode] = {
-      hasil: beku?.rating ?? fixed(row.periode, penetapan[row.periode]) ?? hasilPenilaian(row, anchor.usulan),
-      dinilaiAtas: penetapan[row.periode]?.usulan ?? anchor.usulan,
+      hasil: beku?.rating ?? fixed(row.periode, penetapan[row.periode]) ?? hasilPenilaian(row, dilihat),
+      dinilaiAtas: penetapan[row.periode]?.usulan ?? dilihat,
       usulan,
     };
   }
   return Object.keys(dinilai).length > 0 ? { perPeriode, dinilai } : { perPeriode };
 }
+
+/** The usulan in 'digest usulan' of the manifest. */
+export function usulanDilihat(dinilai: string): Rating | null {
+  const word = dinilai.split(' ')[1];
+  return RATINGS.find((rating) => rating === word) ?? null;
+}
+const RATINGS: readonly Rating[] = ['DI_ATAS', 'SESUAI', 'DI_BAWAH'];
 
 const fixed = (periode: NamaPeriode, penetapan: PenetapanTersimpan | undefined): HasilPenilaian | null =>
   penetapan

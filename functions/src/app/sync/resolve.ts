@@ -99,7 +99,7 @@ export function lockedDifferences(
   interpreted: Interpreted,
   inputs: ReadonlyMap<string, EmployeeInputs>,
 ): { readonly locks: LockDecision; readonly differing: ReadonlyMap<NamaPeriode, readonly string[]> } {
-  const { manifest, registration, seenAt } = gathered;
+  const { manifest, registration, seenAt, lockDigests } = gathered;
   const rows = interpreted.readable.periode ? interpreted.periode.rows.flatMap((r) => r.value ?? []) : null;
   const locks = decideLocks(manifest?.locks ?? {}, rows, {
     tahun: registration.tahun,
@@ -111,9 +111,7 @@ export function lockedDifferences(
   const differing = new Map<NamaPeriode, string[]>();
   for (const nama of NAMA_PERIODE) {
     if (!isLocked(locks.locks, nama)) continue;
-    const nips = [...inputs].filter(
-      ([nip, i]) => manifest?.entries[nip]?.kunci?.[nama] !== lockDigest(i, nama, context),
-    );
+    const nips = [...inputs].filter(([nip, i]) => lockDigests[nama]?.get(nip) !== lockDigest(i, nama, context));
     if (nips.length > 0) differing.set(nama, nips.map(([nip]) => nip)); // prettier-ignore
   }
   return { locks, differing };

@@ -1,3 +1,4 @@
+import { NAMA_PERIODE } from '../../../../functions/src/contract';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -65,6 +66,21 @@ describe('checkDocument', () => {
     expect(indexEntries('elsewhere/manifest', data)).toBeGreaterThan(MAX_INDEX_ENTRIES / 4);
     expect(() => checkDocument('elsewhere/manifest', { ...aManifest({ entries: people(6_000) }) })).toThrow(
       /index entries/,
+    );
+  });
+
+  it('accepts the manifest of 2,000 employees with approvals, five rated and five locked periods', () => {
+    const each = <T>(value: T): Record<string, T> => Object.fromEntries(NAMA_PERIODE.map((nama) => [nama, value]));
+    const full = {
+      disetujui: { digest: 'f'.repeat(12), terbuka: false, pada: 1 },
+      dinilai: each(`${'f'.repeat(12)} DI_BAWAH`),
+    };
+    const entries = Object.fromEntries(
+      Object.entries(people(2_000)).map(([nip, entry]) => [nip, { ...entry, ...full }]),
+    );
+    const locks = each({ status: 'dikunci' as const, versi: 1, pada: 1, alasan: null });
+    expect(checkDocument('units/u/state/manifest', { ...aManifest({ entries, locks }) })).toBeLessThan(
+      MAX_DOCUMENT_BYTES,
     );
   });
 
