@@ -81,6 +81,17 @@ describe('a practice unit', () => {
     expect(world.rows('Pengaturan').flat()).toContain('Latihan');
   });
 
+  it.each([
+    ['latihan', 0],
+    ['resmi', 1],
+  ] as const)('in mode %s gives the organisation figures of %d units', async (mode, units) => {
+    const world = await aWorld(ROWS, { mode });
+    await world.run();
+    const { organisasiId } = world.registration;
+    const stored = await world.firestore.firestore().collection(`organisations/${organisasiId}/units`).get();
+    expect(stored.size).toBe(units);
+  });
+
   it('leaves no such word in a unit that is not practising', async () => {
     const world = await aWorld(ROWS);
     await world.run();
