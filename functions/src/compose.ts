@@ -8,14 +8,23 @@ import { InProcessQueue } from './adapters/queue/in-process';
 import type { QueueWindows } from './adapters/queue/window';
 import type { Engine, EngineParts } from './app/engine';
 import { markFailing } from './app/organisation/failing';
-import type { Clock, IdentityVerifier, OrganisationStore, Registry, SheetsPort, StateStore } from './app/ports';
+import type {
+  Clock,
+  IdentityVerifier,
+  OrganisationStore,
+  Registry,
+  SheetsLayout,
+  SheetsPort,
+  StateStore,
+} from './app/ports';
+import { createSetUp } from './app/setup/set-up';
 import type { Callers } from './http/access';
 import type { Log } from './http/log';
 import { createRouter } from './http/router';
 
 export interface Parts {
   readonly firestore: Firestore;
-  readonly sheets: SheetsPort;
+  readonly sheets: SheetsPort & SheetsLayout;
   readonly identity: IdentityVerifier;
   readonly callers: Callers;
   readonly clock: Clock;
@@ -56,7 +65,8 @@ export function compose(parts: Parts): Composed {
     },
   });
   const engine = parts.createEngine({ registry, state, organisations, sheets: parts.sheets, queue, clock });
-  const service = { engine, registry, state, organisations, queue };
+  const setUp = createSetUp({ registry, sheets: parts.sheets, state, queue, clock, random: Math.random });
+  const service = { engine, registry, state, organisations, queue, setUp };
   const app = createRouter({ service, identity, callers, clock, log });
   return { app, registry, state, organisations, engine, queue };
 }

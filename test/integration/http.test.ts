@@ -2,13 +2,19 @@
 import request from 'supertest';
 import { AppFailure, BUDGET_SPENT, type FailureKind } from '../../functions/src/app/failure';
 import { confirmationsRoute, ROUTES, unitRoute } from '../../functions/src/contract';
-import { aReport, aUnitUpdate } from '../support/state-builders';
-import { ORGANISASI } from '../support/organisation-builders';
+import { aRegistration, aReport, aUnitUpdate } from '../support/state-builders';
+import { anOrganisation, ORGANISASI } from '../support/organisation-builders';
 import { FILE, httpService, NIP, ORGANISATION_FILE, TOKENS, UNIT, type TokenName } from '../support/http-service';
 
 const service = httpService();
 const { server, calls, log, engine } = service;
 afterEach(() => service.reset());
+
+/** As an operator sends it: what has a default is left out. */
+const aSetUpUnit = (part: object = {}): object => {
+  const { unitId, tahun, unitKerja, organisasi, organisasiId, urutan, files } = aRegistration();
+  return { unitId, tahun, unitKerja, organisasi, organisasiId, urutan, files, ...part };
+};
 
 const ENDPOINTS = {
   hints: { method: 'post', path: ROUTES.hints, body: { spreadsheetId: FILE }, status: 202 },
@@ -16,6 +22,8 @@ const ENDPOINTS = {
   rollups: { method: 'post', path: ROUTES.rollups, body: { id: ORGANISASI, since: 60_000 }, status: 200 },
   sweep: { method: 'post', path: ROUTES.sweep, body: {}, status: 202 },
   units: { method: 'get', path: ROUTES.units, body: undefined, status: 200 },
+  'set-up-unit': { method: 'post', path: ROUTES.units, body: aSetUpUnit(), status: 200 },
+  'set-up-organisation': { method: 'post', path: ROUTES.organisations, body: anOrganisation(), status: 200 },
   unit: { method: 'get', path: unitRoute(UNIT), body: undefined, status: 200 },
   confirmations: { method: 'post', path: confirmationsRoute(UNIT), body: { code: 'HAPUS-41-K7' }, status: 202 },
   explain: { method: 'post', path: ROUTES.explain, body: { unitId: UNIT, nip: NIP }, status: 200 },
@@ -139,6 +147,11 @@ describe('what cannot be understood', () => {
     { what: 'a unit that is a path', name: 'sync', body: { id: '../x' } },
     { what: 'a moment that is text', name: 'sync', body: { id: UNIT, since: '1' } },
     { what: 'an organisation that is a path', name: 'rollups', body: { id: 'a/b' } },
+    { what: 'one file twice', name: 'set-up-unit', body: aSetUpUnit({ files: { bukuKerja: 'x', bukuPimpinan: 'x' } }) },
+    { what: 'a file address', name: 'set-up-unit', body: aSetUpUnit({ files: { bukuKerja: 'https://x', bukuPimpinan: 'y' } }) }, // prettier-ignore
+    { what: 'a misspelt field', name: 'set-up-unit', body: aSetUpUnit({ moda: 'latihan' }) },
+    { what: 'rules that are not there', name: 'set-up-unit', body: aSetUpUnit({ policy: 'permenpanrb-8-2021' }) },
+    { what: 'no name', name: 'set-up-organisation', body: { ...anOrganisation(), nama: ' ' } },
     { what: 'an empty code', name: 'confirmations', body: { code: ' ' } },
     { what: 'a short NIP', name: 'explain', body: { unitId: UNIT, nip: '123' } },
     { what: 'neither unit nor file', name: 'explain', body: { nip: NIP } },
@@ -168,6 +181,7 @@ describe('what cannot be understood', () => {
     { method: 'put', path: ROUTES.sync, allow: 'POST' },
     { method: 'delete', path: unitRoute(UNIT), allow: 'GET, HEAD' },
     { method: 'get', path: confirmationsRoute(UNIT), allow: 'POST' },
+    { method: 'put', path: ROUTES.units, allow: 'GET, HEAD, POST' },
     { method: 'post', path: ROUTES.healthz, allow: 'GET, HEAD' },
   ] as const)('$method $path answers 405 and names what is allowed', async ({ method, path, allow }) => {
     const answer = await request(server)[method](path).set('Authorization', `Bearer ${TOKENS.operator}`);

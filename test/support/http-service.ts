@@ -5,6 +5,8 @@ import type { Server } from 'node:http';
 import { oidcVerifier } from '../../functions/src/adapters/identity/oidc';
 import type { Engine } from '../../functions/src/app/engine';
 import type { FileOwner, OrganisationStore, Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
+import type { SetUp } from '../../functions/src/app/setup/set-up';
+import type { SetUpReportBody } from '../../functions/src/contract';
 import type { Callers } from '../../functions/src/http/access';
 import { allAudiences } from '../../functions/src/http/access';
 import type { LogLine } from '../../functions/src/http/log';
@@ -82,6 +84,8 @@ const organisationAnswer: OrganisationStore['organisation'] = (id) =>
     guard: null,
   });
 
+const aSetUpReport = (id: string): SetUpReportBody => ({ id, files: [], notes: [], triggerFiles: {} });
+
 /** Registers the function and serves it as the platform does; the caller closes nothing, for it never listens itself. */
 export function httpService(): HttpService {
   const calls: string[] = [];
@@ -107,8 +111,10 @@ export function httpService(): HttpService {
   };
   const state: StateStore = {
     manifest: unused('manifest'),
-    frozen: () => Promise.resolve(new Map()),
+    frozen: unused('frozen'),
+    lockDigests: unused('lockDigests'),
     scorecards: unused('scorecards'),
+    inputs: unused('inputs'),
     commit: unused('commit'),
     saveReport: unused('saveReport'),
     unitState: (id) => recorded('unitState', [id], answers.unitState(id)),
@@ -120,6 +126,11 @@ export function httpService(): HttpService {
   const queue: SyncQueue = {
     ask: (id, kind = 'sync') => recorded('ask', kind === 'sync' ? [id] : [kind, id], Promise.resolve()),
   };
+  const setUp: SetUp = {
+    unit: ({ unitId }, operator) => recorded('setUpUnit', [unitId, operator], Promise.resolve(aSetUpReport(unitId))),
+    organisation: ({ organisasiId: id }, operator) =>
+      recorded('setUpOrganisation', [id, operator], Promise.resolve(aSetUpReport(id))),
+  };
   const recordedEngine: Engine = {
     sync: (id, since) => recorded('sync', [id, since], engine.sync(id, since)),
     rollup: (id, since) => recorded('rollup', [id, since], engine.rollup(id, since)),
@@ -127,7 +138,7 @@ export function httpService(): HttpService {
     nipOf: (id, email) => recorded('nipOf', [id, email], engine.nipOf(id, email)),
   };
   const app = createRouter({
-    service: { engine: recordedEngine, registry, state, organisations, queue },
+    service: { engine: recordedEngine, registry, state, organisations, queue, setUp },
     identity: oidcVerifier({
       audiences: allAudiences(CALLERS),
       certificates: () => Promise.resolve({ [key.kid]: key.publicPem }),

@@ -23,14 +23,17 @@ export class AppFailure extends Error {
     /** Where it happened, e.g. 'sheets.read'. */
     readonly what: string,
     message: string,
-    options: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
+    options: { readonly cause?: unknown; readonly retryAfterMs?: number; readonly shown?: string } = {},
   ) {
     super(`${what}: ${message}`, { cause: options.cause });
     this.name = 'AppFailure';
     this.retryAfterMs = options.retryAfterMs;
+    this.shown = options.shown;
   }
   /** What a 429 or 503 asked us to wait. */
   readonly retryAfterMs: number | undefined;
+  /** Indonesian sentences for the caller, when there is more to say than the kind of failure. */
+  readonly shown: string | undefined;
 }
 
 export const isFailure = (error: unknown, kind?: FailureKind): error is AppFailure =>

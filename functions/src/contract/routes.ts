@@ -6,6 +6,7 @@ export const ROUTES = {
   rollups: '/v1/rollups',
   sweep: '/v1/sweep',
   units: '/v1/units',
+  organisations: '/v1/organisations',
   explain: '/v1/explain',
   healthz: '/healthz',
   publik: '/publik',
@@ -36,6 +37,49 @@ export interface ExplainBody {
   readonly spreadsheetId?: string;
   /** Left out by a person asking about himself: his e-mail address then decides whose numbers. */
   readonly nip?: string;
+}
+
+/** Body of `POST /v1/units`: a unit's registration, and what its set-up shall do besides. */
+export interface SetUpUnitBody {
+  readonly unitId: string;
+  readonly tahun: number;
+  readonly unitKerja: string;
+  readonly organisasiId: string;
+  readonly organisasi: string;
+  readonly penilaian: 'ya' | 'hanya-indikator';
+  readonly mode: 'resmi' | 'latihan';
+  readonly policy: 'permenpanrb-6-2022';
+  readonly urutan: number;
+  readonly kepala: string | null;
+  readonly persetujuan: 'wajib' | 'tanpa';
+  readonly surat: boolean;
+  /** Empty files that the operator made and shared with the service; a service account owns no Drive storage. */
+  readonly files: { readonly bukuKerja: string; readonly bukuPimpinan: string };
+  /** Last year's unit whose people and targets fill the new files where these are empty. */
+  readonly salinDari?: string;
+}
+
+/** Body of `POST /v1/organisations`. */
+export interface SetUpOrganisationBody {
+  readonly organisasiId: string;
+  readonly nama: string;
+  readonly tahun: number;
+  readonly pengaduan: string;
+  readonly files: { readonly bukuOrganisasi: string; readonly informasiPublik: string };
+}
+
+/** Answer of both: what changed and what is left to do, in Indonesian. */
+export interface SetUpReportBody {
+  readonly id: string;
+  readonly files: readonly {
+    readonly title: string;
+    readonly spreadsheetId: string;
+    readonly changes: readonly string[];
+    readonly warnings: readonly string[];
+  }[];
+  readonly notes: readonly string[];
+  /** Value of the property FILES of the trigger script: every registered file of a unit and its year. */
+  readonly triggerFiles: Readonly<Record<string, number>>;
 }
 
 export interface ConfirmationBody {

@@ -6,7 +6,17 @@ import type { Caller, IdentityVerifier } from '../app/ports';
 import { isFailure } from '../app/failure';
 import { Refusal } from './refusal';
 
-export type RouteName = 'hints' | 'sync' | 'rollups' | 'sweep' | 'units' | 'unit' | 'confirmations' | 'explain';
+export type RouteName =
+  | 'hints'
+  | 'sync'
+  | 'rollups'
+  | 'sweep'
+  | 'units'
+  | 'unit'
+  | 'set-up-unit'
+  | 'set-up-organisation'
+  | 'confirmations'
+  | 'explain';
 
 /** `trigger`: the office account. `tasks`: the queue's and scheduler's account. `person`: the menu's user. */
 export type Role = 'trigger' | 'tasks' | 'operator' | 'person';
@@ -20,7 +30,18 @@ export interface RoleRule {
 export type Callers = Readonly<Record<Role, RoleRule>>;
 
 const MAY: Readonly<Record<Role, readonly RouteName[]>> = {
-  operator: ['hints', 'sync', 'rollups', 'sweep', 'units', 'unit', 'confirmations', 'explain'],
+  operator: [
+    'hints',
+    'sync',
+    'rollups',
+    'sweep',
+    'units',
+    'unit',
+    'set-up-unit',
+    'set-up-organisation',
+    'confirmations',
+    'explain',
+  ],
   tasks: ['sync', 'rollups', 'sweep'],
   trigger: ['hints'],
   person: ['hints', 'explain'],

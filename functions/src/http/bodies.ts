@@ -1,6 +1,14 @@
 /** Bodies of requests, parsed once at the door. */
 import { z } from 'zod';
-import type { ConfirmationBody, ExplainBody, HintBody, RollupBody, SyncBody } from '../contract';
+import type {
+  ConfirmationBody,
+  ExplainBody,
+  HintBody,
+  RollupBody,
+  SetUpOrganisationBody,
+  SetUpUnitBody,
+  SyncBody,
+} from '../contract';
 import { Refusal } from './refusal';
 
 /** Ids become parts of document paths: nothing that could lead elsewhere. */
@@ -29,6 +37,42 @@ export const explainBody = z
   .refine(
     (body) => (body.unitId === undefined) !== (body.spreadsheetId === undefined),
   ) satisfies z.ZodType<ExplainBody>;
+
+const name = z.string().trim().min(1).max(200);
+const tahun = z.int().min(2020).max(2100);
+const twoFiles = <A extends string, B extends string>(a: A, b: B) =>
+  z
+    .strictObject({ [a]: spreadsheetId, [b]: spreadsheetId } as Record<A | B, typeof spreadsheetId>)
+    .refine((files) => new Set(Object.values(files)).size === 2);
+
+export const setUpUnitBody = z.strictObject({
+  unitId,
+  tahun,
+  unitKerja: name,
+  organisasiId: unitId,
+  organisasi: name,
+  penilaian: z.enum(['ya', 'hanya-indikator']).default('ya'),
+  mode: z.enum(['resmi', 'latihan']).default('resmi'),
+  policy: z.enum(['permenpanrb-6-2022']).default('permenpanrb-6-2022'),
+  urutan: z.int().min(1).max(10_000),
+  kepala: z
+    .string()
+    .regex(/^\d{18}$/)
+    .nullable()
+    .default(null),
+  persetujuan: z.enum(['wajib', 'tanpa']).default('wajib'),
+  surat: z.boolean().default(false),
+  files: twoFiles('bukuKerja', 'bukuPimpinan'),
+  salinDari: unitId.exactOptional(),
+}) satisfies z.ZodType<SetUpUnitBody>;
+
+export const setUpOrganisationBody = z.strictObject({
+  organisasiId: unitId,
+  nama: name,
+  tahun,
+  pengaduan: z.string().trim().max(500).default(''),
+  files: twoFiles('bukuOrganisasi', 'informasiPublik'),
+}) satisfies z.ZodType<SetUpOrganisationBody>;
 
 /** A unit id that stands in an address. Throws: Refusal 404. */
 export function unitIdParam(value: unknown): string {

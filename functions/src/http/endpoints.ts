@@ -2,11 +2,22 @@
 import type { Engine } from '../app/engine';
 import { takeHint } from '../app/hints';
 import type { Registry, StateStore, SyncQueue } from '../app/ports';
+import type { SetUp } from '../app/setup/set-up';
 import { confirmHold, listUnits, unitStatus } from '../app/status';
 import { sweep } from '../app/sweep';
 import { ROUTES, type ExplainBody } from '../contract';
 import type { Role, RouteName } from './access';
-import { confirmationBody, explainBody, hintBody, parseBody, rollupBody, syncBody, unitIdParam } from './bodies';
+import {
+  confirmationBody,
+  explainBody,
+  hintBody,
+  parseBody,
+  rollupBody,
+  setUpOrganisationBody,
+  setUpUnitBody,
+  syncBody,
+  unitIdParam,
+} from './bodies';
 import { Refusal } from './refusal';
 
 export interface Service {
@@ -14,6 +25,7 @@ export interface Service {
   readonly registry: Registry;
   readonly state: StateStore;
   readonly queue: SyncQueue;
+  readonly setUp: SetUp;
 }
 
 export interface Request {
@@ -79,6 +91,19 @@ export function endpoints(service: Service): readonly Endpoint[] {
       method: 'get',
       path: ROUTES.units,
       handle: async () => ok({ units: await listUnits(service.registry) }),
+    },
+    {
+      name: 'set-up-unit',
+      method: 'post',
+      path: ROUTES.units,
+      handle: async ({ email, body }) => ok(await service.setUp.unit(parseBody(setUpUnitBody, body), email)),
+    },
+    {
+      name: 'set-up-organisation',
+      method: 'post',
+      path: ROUTES.organisations,
+      handle: async ({ email, body }) =>
+        ok(await service.setUp.organisation(parseBody(setUpOrganisationBody, body), email)),
     },
     {
       name: 'unit',

@@ -29,14 +29,14 @@ const ANSWERS: Readonly<Record<FailureKind, readonly [status: number, message: s
 };
 
 /** Answer to a failure of a part. Only a spent budget is 429: the queue then slows down instead of trying again. */
-export function refusalOf({ kind, what, retryAfterMs }: AppFailure): Refusal {
+export function refusalOf({ kind, what, retryAfterMs, shown }: AppFailure): Refusal {
   if (what === BUDGET_SPENT) {
     const seconds = Math.max(1, Math.ceil((retryAfterMs ?? 0) / 1_000));
     const message = `Jatah akses Google Sheets menit ini habis. Coba lagi ${seconds} detik lagi.`;
     return new Refusal(429, 'budget-spent', message, { 'Retry-After': String(seconds) });
   }
   const [status, message] = ANSWERS[kind];
-  return new Refusal(status, kind, message);
+  return new Refusal(status, kind, shown ?? message);
 }
 
 /** Answer to a bug. What went wrong stands in the log alone. */

@@ -54,9 +54,12 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
       return endpoint.handle({ role, email: caller.email, id: req.params['id'], body });
     });
 
-  for (const endpoint of endpoints(service)) {
-    const allow = endpoint.method === 'get' ? 'GET, HEAD' : 'POST';
-    app.route(endpoint.path)[endpoint.method](handle(endpoint)).all(wrongMethod(allow));
+  const all = endpoints(service);
+  for (const path of new Set(all.map((endpoint) => endpoint.path))) {
+    const here = all.filter((endpoint) => endpoint.path === path);
+    const route = app.route(path);
+    for (const endpoint of here) route[endpoint.method](handle(endpoint));
+    route.all(wrongMethod(here.map(({ method }) => (method === 'get' ? 'GET, HEAD' : 'POST')).join(', ')));
   }
   app.route(`${ROUTES.publik}/:id`).get(publik()).all(wrongMethod('GET, HEAD'));
   app

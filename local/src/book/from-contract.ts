@@ -4,7 +4,6 @@ import { toLook } from '../../../functions/src/adapters/sheets/layout-look';
 import { planLayout } from '../../../functions/src/app/setup/plan';
 import { FILES, type FileKind } from '../../../functions/src/contract';
 import { applyRequests } from '../sheets/apply-requests';
-import type { ApiRequest } from '../sheets/layout-types';
 import { spreadsheetResource } from '../sheets/spreadsheet-resource';
 import { emptyBook } from './empty-book';
 import { makeRow, trimRows, type Tab, type Value, type Workbook } from './model';
