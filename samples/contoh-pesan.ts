@@ -96,7 +96,7 @@ const PEGAWAI: Kelompok = {
   'cuti-tidak-sah': c('Cuti', 'Maret sampai Mei', '`01/03/2026 s.d. 31/05/2026`'),
 };
 const PIMPINAN: Kelompok = {
-  'kode-setuju-tidak-sah': c('Keputusan', 'SETUJU-K7', 'salin kodenya dari kolom Perubahan: `SETUJU-K7BQ`'),
+  'kode-setuju-tidak-sah': c('Keputusan', 'SETUJU-K7', 'salin kodenya dari kolom Pesan, misalnya `SETUJU-K7BQ`'),
   'kembali-tanpa-catatan': c('Catatan', '', 'tulis apa yang perlu diperbaiki'),
   'bukan-periode': c('Periode', 'Mar 2026', '`TW I`', { tahun: '2026' }),
   'tanggal-di-luar-tahun': c('Tanggal', '15/04/2025', '`15/04/2026`', { tahun: '2026' }),
