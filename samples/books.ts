@@ -31,6 +31,7 @@ import {
 } from '../functions/src/contract';
 import { bulanDari, rentangTeks, serial, type Hari } from './dates';
 import type { ContohIndikator } from './indicators';
+import { organisasiIdContoh } from './organisation';
 import { namaContoh, rujukan, type ContohPegawai } from './people';
 import { acakDari, type Acak } from './random';
 import { headerRow, rowOf } from './rows';
@@ -92,7 +93,7 @@ export function bukuUnit(spes: SpesUnit, tahun: number): ContohUnit {
       tahun,
       unitKerja: spes.unitKerja,
       organisasi: 'Kecamatan Banyumanik',
-      organisasiId: `${tahun}-banyumanik`,
+      organisasiId: organisasiIdContoh(tahun),
       penilaian: spes.penilaian,
       mode: 'resmi',
       policy: 'permenpanrb-6-2022',

@@ -2,12 +2,14 @@
 import { bukuUnit } from './books';
 import { sisipkanKesalahan, type Kesalahan } from './mistakes';
 import type { ContohUnit } from './shape';
+import { organisasiContoh, type ContohOrganisasi } from './organisation';
 import { KECAMATAN } from './units/kecamatan';
 import { unitLatihan } from './units/latihan';
 import { PUDAKPAYUNG } from './units/pudakpayung';
 import { PUSKESMAS_NGESREP } from './units/puskesmas-ngesrep';
 import { SRONDOL_WETAN } from './units/srondol-wetan';
 
+export type { ContohOrganisasi } from './organisation';
 export type { ContohBuku, ContohUnit, Peran, Tabs } from './shape';
 export type { Akibat, Kesalahan } from './mistakes';
 
@@ -18,6 +20,10 @@ function susun(tahun: number): { units: ContohUnit[]; kesalahan: Kesalahan[] } {
 
 /** Four units as they stand on about 24 November of `tahun`. Every call gives fresh rows that may be changed. */
 export const contohBanyumanik = (tahun = 2026): ContohUnit[] => susun(tahun).units;
+
+/** The organisation above them, with nine more kelurahan by their figures alone: thirteen units in all. */
+export const contohOrganisasi = (tahun = 2026): ContohOrganisasi =>
+  organisasiContoh(tahun, [SRONDOL_WETAN.unitKerja, PUDAKPAYUNG.unitKerja]);
 
 /** The practice unit beside them: it belongs to no rollup. */
 export const contohLatihan = (tahun = 2026): ContohUnit => unitLatihan(tahun);

@@ -3,7 +3,7 @@ import type { Registration } from '../functions/src/app/state';
 import type { Cell, FileKind } from '../functions/src/contract';
 
 /** Who a file is shared with. Sharing is the only wall: whoever opens a file can read all of its tabs. */
-export type Peran = 'staf' | 'pimpinan' | 'operator';
+export type Peran = 'staf' | 'pimpinan' | 'camat' | 'operator';
 
 /** Rows of each tab by its name, header row included. */
 export type Tabs = Record<string, Cell[][]>;

@@ -9,6 +9,7 @@ const at = (name: string): string => `${name}@capaian.example`;
 export const PERSON: Readonly<Record<Role, string>> = {
   staf: at('staf'),
   pimpinan: at('pimpinan'),
+  camat: at('camat'),
   operator: at('operator'),
 };
 /** Owns the trigger script. */

@@ -1,28 +1,58 @@
-/** First start: the sample books of Kecamatan Banyumanik go into the library, their units into the registry. */
-import type { Registry } from '../../functions/src/app/ports';
-import { contohBanyumanik, contohLatihan } from '../../samples';
+/** First start: the sample books of Kecamatan Banyumanik go into the library, their units and organisation into the registry. */
+import type { Registry, StateStore } from '../../functions/src/app/ports';
+import { SCHEMA_VERSION, type UnitFigureWrite } from '../../functions/src/app/state';
+import { contohBanyumanik, contohLatihan, contohOrganisasi, type ContohBuku } from '../../samples';
 import { PEGAWAI, type Cell } from '../../functions/src/contract';
 import { columnIndex } from '../../samples/rows';
 import { OFFICE_ACCOUNT, PERSON, SERVICE_ACCOUNT } from './accounts';
 import { bookFromContract } from './book/from-contract';
 import type { Library } from './book/library';
 
-export async function loadSamples(library: Library, registry: Registry): Promise<void> {
+export async function loadSamples(
+  library: Library,
+  { registry, state }: { readonly registry: Registry; readonly state: StateStore },
+): Promise<void> {
   for (const { registration, books } of [...contohBanyumanik(), contohLatihan()]) {
-    for (const { spreadsheetId, kind, title, sharedWith, tabs } of books) {
-      library.add(
-        bookFromContract({
-          spreadsheetId,
-          kind,
-          title,
-          // Roles for the workbench, accounts for the script and the service.
-          sharedWith: [...sharedWith, OFFICE_ACCOUNT, SERVICE_ACCOUNT],
-          tabs: kind === 'buku-pimpinan' ? { ...tabs, [PEGAWAI.name]: seated(tabs[PEGAWAI.name] ?? []) } : tabs,
-        }),
-      );
-    }
+    for (const book of books) addBook(library, book);
     await registry.register(registration);
   }
+  const { registration, books, figures } = contohOrganisasi();
+  for (const book of books) addBook(library, book);
+  await registry.registerOrganisation(registration);
+  for (const unit of figures) await keepFigures(state, unit);
+}
+
+function addBook(library: Library, { spreadsheetId, kind, title, sharedWith, tabs }: ContohBuku): void {
+  library.add(
+    bookFromContract({
+      spreadsheetId,
+      kind,
+      title,
+      // Roles for the workbench, accounts for the script and the service.
+      sharedWith: [...sharedWith, OFFICE_ACCOUNT, SERVICE_ACCOUNT],
+      tabs: kind === 'buku-pimpinan' ? { ...tabs, [PEGAWAI.name]: seated(tabs[PEGAWAI.name] ?? []) } : tabs,
+    }),
+  );
+}
+
+/** A unit without books: what the commit of its sync would have left. */
+async function keepFigures(state: StateStore, figures: UnitFigureWrite): Promise<void> {
+  const { unitId, generation, complete, changedAt } = figures;
+  const { guard } = await state.manifest(unitId);
+  await state.commit(unitId, guard, {
+    manifest: {
+      schema: SCHEMA_VERSION,
+      generation,
+      entries: {},
+      peaks: [],
+      confirmations: 0,
+      locks: {},
+      seenAt: changedAt,
+    },
+    scorecards: [],
+    unit: { schema: SCHEMA_VERSION, generation, complete, changedAt, hold: null },
+    figures,
+  });
 }
 
 /** Two of every unit's people sit before the workbench: the first who rates others, and the first who rates nobody. */

@@ -1,6 +1,6 @@
 /** The two shipped scripts of the local mode: the trigger script of the office account, and the menu bound to each file. */
 import { buildScripts } from '../../apps-script/build';
-import type { Registration } from '../../functions/src/app/state';
+import type { OrganisationRegistration, Registration } from '../../functions/src/app/state';
 import { MENU_AUDIENCE, OFFICE_ACCOUNT, TRIGGER_AUDIENCE } from './accounts';
 import type { Library } from './book/library';
 import type { IdentityProvider } from './identity/identity-provider';
@@ -13,6 +13,7 @@ export interface ScriptSurroundings {
   readonly library: Library;
   readonly identity: IdentityProvider;
   readonly units: readonly Registration[];
+  readonly organisations: readonly OrganisationRegistration[];
   readonly functionUrl: string;
   /** Units: ms since the epoch. */
   readonly now: () => number;
@@ -27,10 +28,13 @@ export interface RunningScripts {
 
 /** Starts both; the triggers are installed when it resolves. */
 export async function startScripts(around: ScriptSurroundings): Promise<RunningScripts> {
-  const { library, identity, units, functionUrl, now, year } = around;
+  const { library, identity, units, organisations, functionUrl, now, year } = around;
   const code = await buildScripts();
   const common = { account: OFFICE_ACCOUNT, books: libraryWorkbooks(library, OFFICE_ACCOUNT, year), now };
-  const files = units.flatMap((u) => [u.files.bukuKerja, u.files.bukuPimpinan].map((id) => [id, u.tahun] as const));
+  const files = [
+    ...units.flatMap((u) => [u.files.bukuKerja, u.files.bukuPimpinan].map((id) => [id, u.tahun] as const)),
+    ...organisations.map((o) => [o.files.bukuOrganisasi, o.tahun] as const), // nobody types in Informasi Publik
+  ];
   const trigger: ScriptHost[] = [];
   for (let from = 0; from === 0 || from < files.length; from += MAX_FILES) {
     const project = new ScriptHost({

@@ -12,7 +12,8 @@ import { certificatesFrom, oidcVerifier } from '../../functions/src/adapters/ide
 import { LOCAL_WINDOWS } from '../../functions/src/adapters/queue/window';
 import { googleSheets } from '../../functions/src/adapters/sheets/google-sheets';
 import { createEngine } from '../../functions/src/app/engine';
-import type { Registration } from '../../functions/src/app/state';
+import type { OrganisationRegistration, Registration } from '../../functions/src/app/state';
+import { sweep } from '../../functions/src/app/sweep';
 import { compose, type Composed } from '../../functions/src/compose';
 import { FILES } from '../../functions/src/contract';
 import { allAudiences } from '../../functions/src/http/access';
@@ -102,32 +103,41 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     windows: LOCAL_WINDOWS,
     createEngine,
   });
-  if (known === 0) await loadSamples(library, service.registry);
+  if (known === 0) await loadSamples(library, service);
   const units = await service.registry.units();
+  const organisations = await service.registry.organisations();
 
   const fn = await serveFunction(service.app, options.functionPort);
   const functionUrl = `http://${HOST}:${fn.port}`;
-  const { trigger: scripts, menu } = await startScripts({ library, identity, units, functionUrl, now, year });
+  const { trigger: scripts, menu } = await startScripts({
+    library,
+    identity,
+    units,
+    organisations,
+    functionUrl,
+    now,
+    year,
+  });
   const stopTriggers = fireTriggers(library, scripts);
 
   origin.use(identityRouter(identity, ACCOUNTS));
   origin.use(sheetsServerFor(library, identity, now, options));
   const books = libraryBooks({
     library,
-    units: () => units.map(unitFiles),
+    units: () => [...units.map(unitFiles), ...organisations.map(organisationFiles)],
     actorOf: (_id, role) => PERSON[role],
     year,
   });
   const menus = scriptMenus(menu, (role) => PERSON[role]);
   origin.use(workbenchRouter(books, menus, await buildWebApp()));
 
-  const sweep = async (): Promise<void> => {
-    for (const { unitId } of units) await service.queue.ask(unitId);
-  };
   const layRows = (): Promise<unknown> => Promise.all(scripts.map((project) => project.daily()));
-  const timers = [setInterval(() => void sweep(), SWEEP_EVERY_MS), setInterval(() => void layRows(), DAILY_EVERY_MS)];
+  const timers = [
+    setInterval(() => void sweep(service), SWEEP_EVERY_MS),
+    setInterval(() => void layRows(), DAILY_EVERY_MS),
+  ];
   await layRows();
-  await sweep();
+  await sweep(service);
 
   return {
     workbenchUrl,
@@ -157,6 +167,15 @@ const unitFiles = ({ unitId, unitKerja, files }: Registration): UnitFiles => ({
   files: [
     { spreadsheetId: files.bukuKerja, kind: FILES['buku-kerja'].title },
     { spreadsheetId: files.bukuPimpinan, kind: FILES['buku-pimpinan'].title },
+  ],
+});
+
+const organisationFiles = ({ organisasiId, nama, files }: OrganisationRegistration): UnitFiles => ({
+  unitId: organisasiId,
+  name: nama,
+  files: [
+    { spreadsheetId: files.bukuOrganisasi, kind: FILES['buku-organisasi'].title },
+    { spreadsheetId: files.informasiPublik, kind: FILES['informasi-publik'].title },
   ],
 });
 

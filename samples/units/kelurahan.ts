@@ -42,6 +42,7 @@ export const lurah = (a: AngkaKelurahan): Daftar => [
   kumulatif('Penerimaan PBB-P2 kelurahan tercapai', 'Realisasi PBB-P2 terhadap ketetapan', 92, '%', {
     tw: [8, 38, 84, 92],
     rhkAtasan: 'Penerimaan PBB-P2 wilayah tercapai',
+    tahunLalu: 89.6,
     bersama: BERSAMA.pbb,
   }),
   kumulatif('Anggaran kelurahan terserap sesuai rencana', 'Penyerapan anggaran', 95, '%', {
@@ -84,6 +85,7 @@ export const kasiKesos = (a: AngkaKelurahan): Daftar => [
     {
       rhkAtasan: 'Anak tidak sekolah kembali belajar',
       keterangan: { 7: 'Awal tahun ajaran' },
+      tahunLalu: Math.round(a.anakTidakSekolah * 0.7),
       bersama: BERSAMA.anak,
     },
   ),

@@ -22,7 +22,7 @@ export type RawValue = string | number | boolean;
 /** A cell on the wire: the raw value alone when its text is `String(value)`, otherwise with the text Sheets shows. */
 export type WireCell = RawValue | { readonly v: RawValue; readonly t: string };
 
-export const ROLES = ['staf', 'pimpinan', 'operator'] as const;
+export const ROLES = ['staf', 'pimpinan', 'camat', 'operator'] as const;
 /** Whose eyes the page looks through. Each sees only the files shared with that role. */
 export type Role = (typeof ROLES)[number];
 

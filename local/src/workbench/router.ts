@@ -37,7 +37,7 @@ function opened(books: WorkbenchBooks, request: Request<{ id: string }>, respons
     .find((candidate) => candidate.spreadsheetId === id);
   const shape = file && books.shape(id);
   if (!shape) refuse(response, 'missing', 'Berkas tidak ditemukan.');
-  else if (!role) refuse(response, 'invalid', 'Peran tidak dikenal: gunakan as=staf, as=pimpinan, atau as=operator.');
+  else if (!role) refuse(response, 'invalid', `Peran tidak dikenal: gunakan as=${ROLES.join(', as=')}.`);
   else if (!file.roles.includes(role)) refuse(response, 'denied', 'Berkas ini tidak dibagikan kepada peran tersebut.');
   else return { id, role, shape };
   return undefined;

@@ -19,7 +19,12 @@ import { MESSAGE_HEADER, STATUS_HEADER, withoutHourglass } from './grid/cell-loo
 import { bindPointer } from './grid/pointer';
 import { Sheet } from './grid/sheet';
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = { staf: 'Staf', pimpinan: 'Pimpinan', operator: 'Operator' };
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  staf: 'Staf',
+  pimpinan: 'Pimpinan',
+  camat: 'Camat',
+  operator: 'Operator',
+};
 const NOTICE_MS = 7_000;
 /** Letters beyond which a cell rarely shows its whole text. */
 const LONG_TEXT = 60;
