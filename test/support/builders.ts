@@ -1,5 +1,7 @@
 /** Rows of the sheet for tests: a good row of each tab, of which a test states only the cells that matter. */
-import { PEGAWAI, REALISASI, TARGET, type Cell, type ColumnId } from '../../functions/src/contract';
+import {
+  PEGAWAI, PENILAIAN, PERSETUJUAN_SKP, REALISASI, TARGET, UMPAN_BALIK, type Cell, type ColumnId,
+} from '../../functions/src/contract'; // prettier-ignore
 import { headerRow, rowOf } from '../../samples/rows';
 
 type Cells<T> = Readonly<Partial<Record<ColumnId<T>, Cell>>>;
@@ -29,3 +31,19 @@ export const aTargetRow = (cells: Cells<typeof TARGET> = {}): Cell[] =>
 
 export const aRealisasiRow = (cells: Cells<typeof REALISASI> = {}): Cell[] =>
   rowOf(REALISASI, { periode: 'Jan 2026', realisasi: 100, kode: KODE_A, ...cells });
+
+/** Laid and undecided: `aPersetujuanRow({ keputusan: 'Disetujui' })`. */
+export const aPersetujuanRow = (cells: Cells<typeof PERSETUJUAN_SKP> = {}): Cell[] =>
+  rowOf(PERSETUJUAN_SKP, { pegawai: `Pegawai Contoh 01 · ${NIP_A}`, ...cells });
+
+/** Laid and unrated: `aPenilaianRow({ ratingHasilKerja: 'Ikut usulan', ratingPerilaku: 'Sesuai ekspektasi' })`. */
+export const aPenilaianRow = (cells: Cells<typeof PENILAIAN> = {}): Cell[] =>
+  rowOf(PENILAIAN, { periode: 'TW I', pegawai: `Pegawai Contoh 01 · ${NIP_A}`, ...cells });
+
+export const anUmpanBalikRow = (cells: Cells<typeof UMPAN_BALIK> = {}): Cell[] =>
+  rowOf(UMPAN_BALIK, {
+    tanggal: '15/02/2026',
+    pegawai: `Pegawai Contoh 01 · ${NIP_A}`,
+    umpanBalik: 'Warga terlayani dengan cepat.',
+    ...cells,
+  });
