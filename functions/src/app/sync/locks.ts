@@ -111,7 +111,9 @@ export function decideLocks(
   const locks: PerPeriode<LockEntry> = reopened
     ? { ...stored, [reopened]: { status: 'dibuka', versi: at.generation, pada: at.now, alasan } }
     : stored;
-  return { locks, reopened, wanted: lock[0] ?? null, more: lock.length > 1, notes };
+  // Reopened from the last backwards: what the period just opened stood in the way of comes next.
+  const freed = reopened !== null && [...notes.values()].some(({ kind }) => kind === 'masih-terkunci');
+  return { locks, reopened, wanted: lock[0] ?? null, more: lock.length > 1 || freed, notes };
 }
 
 /**
