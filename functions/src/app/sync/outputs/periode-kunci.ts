@@ -21,7 +21,7 @@ export function pesanPeriode(view: View, nama: NamaPeriode, periods: readonly Ba
     pesan: kalimatPesan(
       wish ? pesanCatatan(nama, wish, view.locks.wanted) : '',
       stand(view, nama, wish),
-      isLocked(view.locks.locks, nama) ? '' : nearDeadline(view, nama, periods),
+      isLocked(view.locks.locks, nama) || view.locks.wanted === nama ? '' : nearDeadline(view, nama, periods),
     ),
     perluDicek: wish !== undefined && wish.kind !== 'menunggu-urutan' && wish.kind !== 'baris-hilang',
   };
