@@ -20,7 +20,7 @@ import { allAudiences } from '../../functions/src/http/access';
 import type { Log } from '../../functions/src/http/log';
 import { leaveUnread } from '../../functions/src/http/unread-bodies';
 import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
-import { ACCOUNTS, CALLERS, PERSON, SERVICE_ACCOUNT, SHEETS_AUDIENCE } from './accounts';
+import { ACCOUNTS, CALLERS, OFFICE_ACCOUNT, PERSON, SERVICE_ACCOUNT, SHEETS_AUDIENCE } from './accounts';
 import { Library } from './book/library';
 import { keepLibrary } from './book/persist';
 import { Store } from './book/store';
@@ -30,9 +30,11 @@ import { openIdentity, type IdentityProvider } from './identity/identity-provide
 import { identityRouter } from './identity/identity-router';
 import { loadSamples } from './load-samples';
 import { fireTriggers, type ScriptHost } from './script-host';
+import { RegistryFollower } from './registered';
 import { startScripts } from './scripts';
 import { sheetsRouter, type SheetsServer } from './sheets/router';
 import { libraryBooks, type UnitFiles } from './workbench/library-books';
+import { newFileRouter } from './workbench/new-file';
 import { workbenchRouter } from './workbench/router';
 import { scriptMenus } from './workbench/script-menus';
 import { buildWebApp } from './workbench/web-app';
@@ -92,6 +94,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
       rootUrl: `${workbenchUrl}/`,
       ...(options.quotas ? {} : { callsPerMinute: UNLIMITED_CALLS }),
       accessToken: () => Promise.resolve(identity.mint({ email: SERVICE_ACCOUNT, audience: SHEETS_AUDIENCE })),
+      account: SERVICE_ACCOUNT,
     }),
     identity: oidcVerifier({
       audiences: allAudiences(CALLERS),
@@ -104,31 +107,36 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     createEngine,
   });
   if (known === 0) await loadSamples(library, service);
-  const units = await service.registry.units();
-  const organisations = await service.registry.organisations();
+  const registered = new RegistryFollower(service.registry);
+  await registered.read();
 
   const fn = await serveFunction(service.app, options.functionPort);
   const functionUrl = `http://${HOST}:${fn.port}`;
-  const { trigger: scripts, menu } = await startScripts({
+  const {
+    trigger: scripts,
+    menu,
+    lookAfter,
+  } = await startScripts({
     library,
     identity,
-    units,
-    organisations,
+    registered,
     functionUrl,
     now,
     year,
   });
+  registered.follow(firestore, lookAfter);
   const stopTriggers = fireTriggers(library, scripts);
 
   origin.use(identityRouter(identity, ACCOUNTS));
   origin.use(sheetsServerFor(library, identity, now, options));
   const books = libraryBooks({
     library,
-    units: () => [...units.map(unitFiles), ...organisations.map(organisationFiles)],
+    units: () => [...registered.units.map(unitFiles), ...registered.organisations.map(organisationFiles)],
     actorOf: (_id, role) => PERSON[role],
     year,
   });
   const menus = scriptMenus(menu, (role) => PERSON[role]);
+  origin.use(newFileRouter(library, [OFFICE_ACCOUNT, SERVICE_ACCOUNT]));
   origin.use(workbenchRouter(books, menus, await buildWebApp()));
 
   const layRows = (): Promise<unknown> => Promise.all(scripts.map((project) => project.daily()));
@@ -147,11 +155,14 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     service,
     identity,
     async settled() {
+      await registered.idle();
       await Promise.all([...scripts, menu].map((project) => project.idle()));
       await service.queue.drain();
     },
     async close() {
       timers.forEach(clearInterval);
+      registered.stop();
+      await registered.idle();
       stopTriggers();
       await Promise.all([...scripts, menu].map((project) => project.close()));
       await service.queue.close();
