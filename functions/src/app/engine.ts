@@ -5,6 +5,7 @@ import { nilaiPegawai } from '../domain/nilai-pegawai';
 import { policyOf } from '../domain/policy';
 import type { InstantMs } from '../domain/waktu';
 import { decodeInputs, evaluationDateOf } from './codec';
+import { toldLines } from './explanation';
 import { AppFailure } from './failure';
 import type { Clock, OrganisationStore, Registry, SheetsPort, StateStore, SyncQueue } from './ports';
 import { createRollup } from './organisation/rollup';
@@ -41,13 +42,15 @@ export function createEngine({ registry, state, organisations, sheets, queue, cl
       if (!registration) throw new AppFailure('missing', 'explain', `unit ${unitId} is not registered`);
       const scorecard = (await state.scorecards(unitId, [nip])).get(nip);
       if (!scorecard || scorecard.inputs === null) return null;
-      const { masukan } = decodeInputs(scorecard.inputs);
+      const inputs = decodeInputs(scorecard.inputs);
       const konteks = {
         tahun: registration.tahun,
         tanggal: evaluationDateOf(scorecard.result),
         policy: policyOf(scorecard.policy),
       };
-      return { lines: langkah(nilaiPegawai(masukan, konteks), konteks.policy) };
+      const hasil = nilaiPegawai(inputs.masukan, konteks);
+      const { manifest } = await state.manifest(unitId);
+      return { lines: [...langkah(hasil, konteks.policy), ...toldLines(inputs, hasil, manifest)] };
     },
 
     async nipOf(unitId, email) {
