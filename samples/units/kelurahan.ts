@@ -42,7 +42,7 @@ export const lurah = (a: AngkaKelurahan): Daftar => [
   kumulatif('Penerimaan PBB-P2 kelurahan tercapai', 'Realisasi PBB-P2 terhadap ketetapan', 92, '%', {
     tw: [8, 38, 84, 92],
     rhkAtasan: 'Penerimaan PBB-P2 wilayah tercapai',
-    tahunLalu: 89.6,
+    tahunLalu: 83.2,
     bersama: BERSAMA.pbb,
   }),
   kumulatif('Anggaran kelurahan terserap sesuai rencana', 'Penyerapan anggaran', 95, '%', {

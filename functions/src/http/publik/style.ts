@@ -14,14 +14,15 @@ table{width:100%;border-collapse:collapse;margin:.6rem 0}
 caption{text-align:left;color:#404040;padding:.3rem 0}
 th,td{padding:.5rem .6rem;border-bottom:1px solid #757575;text-align:right;vertical-align:top;font-variant-numeric:tabular-nums}
 thead th{background:#eef2f6;border-bottom:2px solid #33475b}
-th:first-child{text-align:left}
+th:first-child{text-align:left;width:34%}
 tbody th{font-weight:600}
 tfoot th,tfoot td{border-top:2px solid #33475b;font-weight:700}
-.note{display:block;font-weight:400;font-size:.9rem;color:#404040}
+.note{display:block;white-space:nowrap;font-weight:400;font-size:.9rem;color:#404040}
 footer{margin-top:2.5rem;padding-top:1rem;border-top:2px solid #33475b}
 @media (max-width:40rem){
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-table,tbody,tfoot,tr,th,td{display:block;width:100%}
+table,caption,tbody,tfoot,tr,th,td{display:block;width:100%}
+th:first-child{width:100%}
 tr{border:1px solid #757575;border-radius:.4rem;margin:.6rem 0;padding:.2rem 0}
 tbody th,tfoot th{background:#eef2f6;border:0}
 td{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.2rem .6rem}
