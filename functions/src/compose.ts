@@ -1,12 +1,15 @@
 /** Wires the service from its parts. Running locally passes other parts; nothing in here asks where it runs. */
 import type { Express } from 'express';
 import type { Firestore } from 'firebase-admin/firestore';
+import { firestoreMailStore } from './adapters/firestore/mail-store';
 import { firestoreOrganisationStore } from './adapters/firestore/organisation-store';
 import { firestoreRegistry } from './adapters/firestore/registry';
 import { firestoreStateStore } from './adapters/firestore/state-store';
 import { InProcessQueue } from './adapters/queue/in-process';
 import type { QueueWindows } from './adapters/queue/window';
 import type { Engine, EngineParts } from './app/engine';
+import { createMails, type Mails } from './app/mail';
+import type { MailCounter } from './app/mail/ports';
 import { markFailing } from './app/organisation/failing';
 import type {
   Clock,
@@ -40,6 +43,8 @@ export interface Composed {
   readonly organisations: OrganisationStore;
   readonly engine: Engine;
   readonly queue: InProcessQueue;
+  readonly mails: Mails;
+  readonly mailStore: MailCounter;
 }
 
 /** Waits between attempts of a task, as the cloud's queue is set up. Units: ms. */
@@ -66,7 +71,9 @@ export function compose(parts: Parts): Composed {
   });
   const engine = parts.createEngine({ registry, state, organisations, sheets: parts.sheets, queue, clock });
   const setUp = createSetUp({ registry, sheets: parts.sheets, state, queue, clock, random: Math.random });
-  const service = { engine, registry, state, organisations, queue, setUp };
+  const mailStore = firestoreMailStore(parts.firestore);
+  const mails = createMails({ registry, state, store: mailStore, sheets: parts.sheets, clock });
+  const service = { engine, registry, state, organisations, queue, setUp, mails };
   const app = createRouter({ service, identity, callers, clock, log });
-  return { app, registry, state, organisations, engine, queue };
+  return { app, registry, state, organisations, engine, queue, mails, mailStore };
 }

@@ -4,7 +4,16 @@ import { AppFailure, BUDGET_SPENT, type FailureKind } from '../../functions/src/
 import { confirmationsRoute, ROUTES, unitRoute } from '../../functions/src/contract';
 import { aRegistration, aReport, aUnitUpdate } from '../support/state-builders';
 import { anOrganisation, ORGANISASI } from '../support/organisation-builders';
-import { FILE, httpService, NIP, ORGANISATION_FILE, TOKENS, UNIT, type TokenName } from '../support/http-service';
+import {
+  A_MAIL,
+  FILE,
+  httpService,
+  NIP,
+  ORGANISATION_FILE,
+  TOKENS,
+  UNIT,
+  type TokenName,
+} from '../support/http-service';
 
 const service = httpService();
 const { server, calls, log, engine } = service;
@@ -27,6 +36,8 @@ const ENDPOINTS = {
   unit: { method: 'get', path: unitRoute(UNIT), body: undefined, status: 200 },
   confirmations: { method: 'post', path: confirmationsRoute(UNIT), body: { code: 'HAPUS-41-K7' }, status: 202 },
   explain: { method: 'post', path: ROUTES.explain, body: { unitId: UNIT, nip: NIP }, status: 200 },
+  mails: { method: 'post', path: ROUTES.mails, body: { max: 25 }, status: 200 },
+  'mails-sent': { method: 'post', path: ROUTES.mailsSent, body: { ids: [A_MAIL.id] }, status: 200 },
 } as const;
 type Name = keyof typeof ENDPOINTS;
 const NAMES = Object.keys(ENDPOINTS) as Name[];
@@ -37,13 +48,16 @@ const send = (name: Name, token: TokenName | null, body: string | object | undef
   if (token !== null) void sent.set('Authorization', `Bearer ${TOKENS[token]}`);
   return body === undefined ? sent : sent.set('Content-Type', 'application/json').send(body);
 };
+const FOR_THE_SCRIPT: readonly Name[] = ['mails', 'mails-sent'];
+/** Whoever may use the endpoint. */
+const userOf = (name: Name): 'operator' | 'trigger' => (FOR_THE_SCRIPT.includes(name) ? 'trigger' : 'operator');
 const code = (answer: request.Response): unknown => (answer.body as { error?: { code?: unknown } }).error?.code;
 
 describe('access', () => {
   const MAY: Record<'operator' | 'tasks' | 'trigger' | 'person', readonly Name[]> = {
-    operator: NAMES,
+    operator: NAMES.filter((name) => !FOR_THE_SCRIPT.includes(name)),
     tasks: ['sync', 'rollups', 'sweep'],
-    trigger: ['hints'],
+    trigger: ['hints', ...FOR_THE_SCRIPT],
     person: ['hints', 'explain'],
   };
   const roles = Object.keys(MAY) as (keyof typeof MAY)[];
@@ -92,7 +106,7 @@ describe('access', () => {
   });
 
   it('never logs a token, an address or a NIP', async () => {
-    for (const name of NAMES) await send(name, 'operator');
+    for (const name of NAMES) await send(name, userOf(name));
     await send('explain', 'person', { unitId: UNIT, nip: '199001012015011002' });
     const text = JSON.stringify(log);
     expect(log.length).toBeGreaterThanOrEqual(NAMES.length);
@@ -104,7 +118,7 @@ describe('what cannot be understood', () => {
   const POSTS = NAMES.filter((name) => ENDPOINTS[name].method === 'post' && name !== 'sweep');
 
   it.each(POSTS)('%s answers broken JSON with 400 and a clear body, without a read or write', async (name) => {
-    const answer = await send(name, 'operator', '{"spreadsheetId": ');
+    const answer = await send(name, userOf(name), '{"spreadsheetId": ');
     expect([answer.status, code(answer), calls]).toEqual([400, 'invalid', []]);
     expect(answer.headers['content-type']).toContain('application/json');
   });
@@ -130,12 +144,12 @@ describe('what cannot be understood', () => {
   });
 
   it.each(POSTS)('%s answers an empty body with 400', async (name) => {
-    const answer = await request(server).post(ENDPOINTS[name].path).set('Authorization', `Bearer ${TOKENS.operator}`);
+    const answer = await request(server).post(ENDPOINTS[name].path).set('Authorization', `Bearer ${TOKENS[userOf(name)]}`); // prettier-ignore
     expect([answer.status, code(answer), calls]).toEqual([400, 'invalid', []]);
   });
 
   it.each(POSTS)('%s answers an oversized body with 413', async (name) => {
-    const answer = await send(name, 'operator', { ...ENDPOINTS[name].body, more: 'x'.repeat(16 * 1024) });
+    const answer = await send(name, userOf(name), { ...ENDPOINTS[name].body, more: 'x'.repeat(16 * 1024) });
     expect([answer.status, code(answer), calls]).toEqual([413, 'too-large', []]);
   });
 
@@ -156,8 +170,12 @@ describe('what cannot be understood', () => {
     { what: 'a short NIP', name: 'explain', body: { unitId: UNIT, nip: '123' } },
     { what: 'neither unit nor file', name: 'explain', body: { nip: NIP } },
     { what: 'no NIP from the operator', name: 'explain', body: { unitId: UNIT } },
+    { what: 'no number', name: 'mails', body: {} },
+    { what: 'a number above its limit', name: 'mails', body: { max: 101 } },
+    { what: 'nothing sent', name: 'mails-sent', body: { ids: [] } },
+    { what: 'an id that is a path', name: 'mails-sent', body: { ids: [`../${A_MAIL.id}`] } },
   ] as const)('$name answers $what with 400, without reading', async ({ name, body }) => {
-    const answer = await send(name, 'operator', body);
+    const answer = await send(name, userOf(name), body);
     expect([answer.status, code(answer), calls]).toEqual([400, 'invalid', []]);
   });
 
@@ -260,10 +278,16 @@ describe('the endpoints', () => {
     expect(calls).toEqual([`rollup ${ORGANISASI} 60000`]);
   });
 
-  it('sweep asks for a sync of every unit and a rollup of every organisation, and counts them', async () => {
+  it('sweep asks for a sync of every unit and a rollup of every organisation, counts them and plans the mails', async () => {
     const answer = await send('sweep', 'tasks');
-    expect(answer.body).toEqual({ asked: 2 });
-    expect(calls).toEqual(['units', `ask ${UNIT}`, 'organisations', `ask rollup ${ORGANISASI}`]);
+    expect(answer.body).toEqual({ asked: 2, mails: 0 });
+    expect(calls).toEqual(['units', `ask ${UNIT}`, 'organisations', `ask rollup ${ORGANISASI}`, 'planMails']);
+  });
+
+  it('mails hands out as many mails as asked for, and mails-sent takes their ids back', async () => {
+    expect((await send('mails', 'trigger')).body).toEqual({ mails: [A_MAIL] });
+    expect((await send('mails-sent', 'trigger')).body).toEqual({ reported: true });
+    expect(calls).toEqual(['takeMails 25', `reportMails ${A_MAIL.id}`]);
   });
 
   it('units lists units and their files', async () => {

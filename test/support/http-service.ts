@@ -4,6 +4,7 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import type { Server } from 'node:http';
 import { oidcVerifier } from '../../functions/src/adapters/identity/oidc';
 import type { Engine } from '../../functions/src/app/engine';
+import type { Mails } from '../../functions/src/app/mail';
 import type { FileOwner, OrganisationStore, Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
 import type { SetUp } from '../../functions/src/app/setup/set-up';
 import type { SetUpReportBody } from '../../functions/src/contract';
@@ -21,6 +22,13 @@ export const UNIT = '2026-contoh';
 export const FILE = 'kerja-1';
 export const ORGANISATION_FILE = 'organisasi-1';
 export const NIP = '199001012015011001';
+
+export const A_MAIL = {
+  id: `${UNIT}/${'a'.repeat(32)}`,
+  to: 'pegawai@contoh.go.id',
+  subject: 'Capaian: hasil TW I 2026 Anda',
+  body: 'Yth. Pegawai Contoh 01,',
+};
 
 const CALLERS: Callers = {
   trigger: { emails: ['kantor@contoh.go.id'], audiences: ['skrip'] },
@@ -137,8 +145,13 @@ export function httpService(): HttpService {
     explain: (id, nip) => recorded('explain', [id, nip], engine.explain(id, nip)),
     nipOf: (id, email) => recorded('nipOf', [id, email], engine.nipOf(id, email)),
   };
+  const mails: Mails = {
+    plan: () => recorded('planMails', [], Promise.resolve(0)),
+    take: (max) => recorded('takeMails', [max], Promise.resolve([A_MAIL])),
+    report: (ids) => recorded('reportMails', ids, Promise.resolve()),
+  };
   const app = createRouter({
-    service: { engine: recordedEngine, registry, state, organisations, queue, setUp },
+    service: { engine: recordedEngine, registry, state, organisations, queue, setUp, mails },
     identity: oidcVerifier({
       audiences: allAudiences(CALLERS),
       certificates: () => Promise.resolve({ [key.kid]: key.publicPem }),

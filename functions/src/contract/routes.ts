@@ -8,6 +8,8 @@ export const ROUTES = {
   units: '/v1/units',
   organisations: '/v1/organisations',
   explain: '/v1/explain',
+  mails: '/v1/mails',
+  mailsSent: '/v1/mails/sent',
   healthz: '/healthz',
   publik: '/publik',
 } as const;
@@ -80,6 +82,29 @@ export interface SetUpReportBody {
   readonly notes: readonly string[];
   /** Value of the property FILES of the trigger script: every registered file of a unit and its year. */
   readonly triggerFiles: Readonly<Record<string, number>>;
+}
+
+/** Body of `POST /v1/mails`: how many the caller can send now. */
+export interface TakeMailsBody {
+  readonly max: number;
+}
+
+/** A mail ready to go. `id` is for the report alone. */
+export interface MailBody {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Answer of `POST /v1/mails`. Whoever takes mails has ten minutes to report them before they are offered again. */
+export interface MailsBody {
+  readonly mails: readonly MailBody[];
+}
+
+/** Body of `POST /v1/mails/sent`: what went out. */
+export interface MailsSentBody {
+  readonly ids: readonly string[];
 }
 
 export interface ConfirmationBody {

@@ -16,7 +16,9 @@ export type RouteName =
   | 'set-up-unit'
   | 'set-up-organisation'
   | 'confirmations'
-  | 'explain';
+  | 'explain'
+  | 'mails'
+  | 'mails-sent';
 
 /** `trigger`: the office account. `tasks`: the queue's and scheduler's account. `person`: the menu's user. */
 export type Role = 'trigger' | 'tasks' | 'operator' | 'person';
@@ -43,7 +45,7 @@ const MAY: Readonly<Record<Role, readonly RouteName[]>> = {
     'explain',
   ],
   tasks: ['sync', 'rollups', 'sweep'],
-  trigger: ['hints'],
+  trigger: ['hints', 'mails', 'mails-sent'],
   person: ['hints', 'explain'],
 };
 const ROLES = Object.keys(MAY) as Role[]; // the mightiest first

@@ -4,10 +4,12 @@ import type {
   ConfirmationBody,
   ExplainBody,
   HintBody,
+  MailsSentBody,
   RollupBody,
   SetUpOrganisationBody,
   SetUpUnitBody,
   SyncBody,
+  TakeMailsBody,
 } from '../contract';
 import { Refusal } from './refusal';
 
@@ -73,6 +75,17 @@ export const setUpOrganisationBody = z.strictObject({
   pengaduan: z.string().trim().max(500).default(''),
   files: twoFiles('bukuOrganisasi', 'informasiPublik'),
 }) satisfies z.ZodType<SetUpOrganisationBody>;
+
+/** As many as one account may send in a day is more than one request should carry. */
+const MAX_MAILS = 100;
+export const takeMailsBody = z.object({ max: z.int().min(1).max(MAX_MAILS) }) satisfies z.ZodType<TakeMailsBody>;
+/** Ids as they were handed out: '{unitId}/{id}'. */
+export const mailsSentBody = z.object({
+  ids: z
+    .array(z.string().regex(/^[A-Za-z0-9][\w-]{0,99}\/[0-9a-f]{32}$/))
+    .min(1)
+    .max(MAX_MAILS),
+}) satisfies z.ZodType<MailsSentBody>;
 
 /** A unit id that stands in an address. Throws: Refusal 404. */
 export function unitIdParam(value: unknown): string {

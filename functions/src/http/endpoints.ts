@@ -1,6 +1,7 @@
 /** The endpoints: which method and path does what for whom. Plain data, carried out by the router. */
 import type { Engine } from '../app/engine';
 import { takeHint } from '../app/hints';
+import type { Mails } from '../app/mail';
 import type { Registry, StateStore, SyncQueue } from '../app/ports';
 import type { SetUp } from '../app/setup/set-up';
 import { confirmHold, listUnits, unitStatus } from '../app/status';
@@ -11,11 +12,13 @@ import {
   confirmationBody,
   explainBody,
   hintBody,
+  mailsSentBody,
   parseBody,
   rollupBody,
   setUpOrganisationBody,
   setUpUnitBody,
   syncBody,
+  takeMailsBody,
   unitIdParam,
 } from './bodies';
 import { Refusal } from './refusal';
@@ -26,6 +29,7 @@ export interface Service {
   readonly state: StateStore;
   readonly queue: SyncQueue;
   readonly setUp: SetUp;
+  readonly mails: Mails;
 }
 
 export interface Request {
@@ -84,7 +88,10 @@ export function endpoints(service: Service): readonly Endpoint[] {
       name: 'sweep',
       method: 'post',
       path: ROUTES.sweep,
-      handle: async () => accepted({ asked: await sweep(service) }),
+      async handle() {
+        const asked = await sweep(service);
+        return accepted({ asked, mails: await service.mails.plan() });
+      },
     },
     {
       name: 'units',
@@ -122,6 +129,21 @@ export function endpoints(service: Service): readonly Endpoint[] {
       method: 'post',
       path: ROUTES.explain,
       handle: ({ role, email, body }) => explain(service, role, email, parseBody(explainBody, body)),
+    },
+    {
+      name: 'mails',
+      method: 'post',
+      path: ROUTES.mails,
+      handle: async ({ body }) => ok({ mails: await service.mails.take(parseBody(takeMailsBody, body).max) }),
+    },
+    {
+      name: 'mails-sent',
+      method: 'post',
+      path: ROUTES.mailsSent,
+      async handle({ body }) {
+        await service.mails.report(parseBody(mailsSentBody, body).ids);
+        return ok({ reported: true });
+      },
     },
   ];
 }

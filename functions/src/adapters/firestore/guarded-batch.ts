@@ -28,6 +28,13 @@ export class GuardedBatch {
     return this;
   }
 
+  /** Adds these fields, those inside of maps included, and leaves the others. */
+  merge(path: string, data: Data): this {
+    this.count(path, data);
+    this.batch.set(this.db.doc(path), data, { merge: true });
+    return this;
+  }
+
   /** Fails the whole batch when the document exists. */
   create(path: string, data: Data): this {
     this.count(path, data);

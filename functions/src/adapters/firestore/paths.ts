@@ -8,6 +8,11 @@ export const unitFiguresPath = (organisasiId: string, unitId: string): string =>
 export const manifestPath = (unitId: string): string => `${unitPath(unitId)}/state/manifest`;
 export const scorecardPath = (unitId: string, nip: string): string => `${unitPath(unitId)}/scorecards/${nip}`;
 
+export const mailsPath = (unitId: string): string => `${unitPath(unitId)}/mails`;
+export const mailPath = (unitId: string, id: string): string => `${mailsPath(unitId)}/${id}`;
+export const mailMarkPath = (unitId: string): string => `${unitPath(unitId)}/state/surat`;
+export const deliveredPath = (unitId: string): string => `${unitPath(unitId)}/state/disampaikan`;
+
 export const lockVersionPath = (unitId: string, periode: string, versi: number): string =>
   `${unitPath(unitId)}/locks/${periode}/versions/${String(versi).padStart(10, '0')}`;
 export const lockPartsPath = (unitId: string, periode: string, versi: number): string =>

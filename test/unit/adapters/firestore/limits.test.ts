@@ -7,6 +7,7 @@ import {
   indexEntries,
   MAX_DOCUMENT_BYTES,
   MAX_INDEX_ENTRIES,
+  QUERIED_FIELDS,
   UNINDEXED_COLLECTIONS,
 } from '../../../../functions/src/adapters/firestore/limits';
 import { aManifest, aScorecard } from '../../../support/state-builders';
@@ -98,11 +99,17 @@ describe('checkDocument', () => {
 });
 
 describe('firestore.indexes.json', () => {
-  it('exempts exactly the collections that the adapter counts as exempt, all their fields', () => {
+  it('exempts exactly the collections that the adapter counts as exempt, all fields but those that are queried', () => {
     const file = readFileSync(path.join(__dirname, '../../../../firestore.indexes.json'), 'utf8');
     const { fieldOverrides } = JSON.parse(file) as { fieldOverrides: { collectionGroup: string }[] };
+    const indexes = [{ order: 'ASCENDING', queryScope: 'COLLECTION' }];
     expect(fieldOverrides).toEqual(
-      [...UNINDEXED_COLLECTIONS].map((collectionGroup) => ({ collectionGroup, fieldPath: '*', indexes: [] })),
+      [...UNINDEXED_COLLECTIONS].flatMap((collectionGroup) => [
+        { collectionGroup, fieldPath: '*', indexes: [] as object[] },
+        ...QUERIED_FIELDS.flatMap(([collection, fieldPath]) =>
+          collection === collectionGroup ? [{ collectionGroup, fieldPath, indexes }] : [],
+        ),
+      ]),
     );
   });
 });
