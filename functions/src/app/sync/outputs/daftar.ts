@@ -7,6 +7,9 @@ import { rowsOf } from '../interpret';
 import { writtenTable } from './cells';
 import type { View } from './view';
 
+/** A longer list helps nobody to choose; what is not on it can still be typed. */
+const MAKS_INDIKATOR = 500;
+
 export function daftarOutputs(view: View): CellWrite[] {
   return [...bukuKerja(view), ...bukuPimpinan(view)];
 }
@@ -40,8 +43,9 @@ function bukuPimpinan(view: View): CellWrite[] {
   const indikator = [...new Set([...view.targetOf.values()].map((t) => t.indikator))].sort((a, b) =>
     a.localeCompare(b, 'id'),
   );
+  const tentang = [...BERAKHLAK, ...indikator.slice(0, MAKS_INDIKATOR)];
   const people = menurutNama(view).map((p) => ({ pegawai: labelPegawai(p) }));
-  const records = sideBySide(people, [...BERAKHLAK, ...indikator], (record, tentang) => ({ ...record, tentang }));
+  const records = sideBySide(people, tentang, (record, item) => ({ ...record, tentang: item }));
   return writtenTable(DAFTAR_PIMPINAN, rowsOf(view.gathered, DAFTAR_PIMPINAN), columns, records);
 }
 
