@@ -10,6 +10,7 @@ import type {
   Registration,
   Scorecard,
   ScorecardWrite,
+  StoredInputs,
   SyncReport,
   UnitFigures,
   UnitFigureWrite,
@@ -105,6 +106,8 @@ export interface StateStore {
   /** The manifest, `null` before the first commit, with the guard of this very read. */
   manifest(unitId: string): Promise<{ readonly manifest: Manifest | null; readonly guard: Guard }>;
   scorecards(unitId: string, nips: readonly string[]): Promise<ReadonlyMap<string, Scorecard>>;
+  /** The same without results, which are the larger part and in which no sync is interested. */
+  inputs(unitId: string, nips: readonly string[]): Promise<ReadonlyMap<string, StoredInputs>>;
   /**
    * One atomic batch: the manifest guarded by `guard`, scorecards, history, the unit document, the head of a lock
    * version. The version's parts are written just before: nothing points at them until the batch is through.
@@ -122,6 +125,8 @@ export interface StateStore {
       readonly figures?: UnitFigureWrite;
     },
   ): Promise<Guard>;
+  /** Digest of what a lock version froze, by NIP. */
+  lockDigests(unitId: string, periode: NamaPeriode, versi: number): Promise<ReadonlyMap<string, string>>;
   /** What a lock version froze, by NIP. */
   frozen(unitId: string, periode: NamaPeriode, versi: number): Promise<ReadonlyMap<string, unknown>>;
   /** What is kept beside the truth of the manifest: one read. */

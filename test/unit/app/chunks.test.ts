@@ -19,32 +19,52 @@ const frame: CommitFrame = {
 const put = (nip: string, text = ''): Put => ({
   nip,
   entry: { hash: nip, targets: 1, realisations: 1 },
-  inputs: { text },
-  result: {},
-  changes: [],
-  cause: 'edit',
+  content: () => ({ inputs: { text }, result: {}, changes: [], cause: 'edit' }),
 });
 
 describe('toBatches', () => {
   it('keeps every batch within 200 documents, manifest and unit included', () => {
-    const batches = toBatches(Array.from({ length: 250 }, (_, i) => put(String(i))), frame); // prettier-ignore
+    const batches = [...toBatches(Array.from({ length: 250 }, (_, i) => put(String(i))), frame)]; // prettier-ignore
     expect(batches.map((b) => b.scorecards.length)).toEqual([98, 98, 54]);
   });
 
   it('starts a new batch before 3 MiB would be passed', () => {
     const text = 'x'.repeat(700_000); // counted twice: 1.4 MB each
-    const batches = toBatches(['a', 'b', 'c'].map((nip) => put(nip, text)), frame); // prettier-ignore
+    const batches = [...toBatches(['a', 'b', 'c'].map((nip) => put(nip, text)), frame)]; // prettier-ignore
     expect(batches.map((b) => b.scorecards.length)).toEqual([2, 1]);
   });
 
   it('says complete in the last batch alone and counts generations up', () => {
-    const batches = toBatches(Array.from({ length: 120 }, (_, i) => put(String(i))), frame); // prettier-ignore
+    const batches = [...toBatches(Array.from({ length: 120 }, (_, i) => put(String(i))), frame)]; // prettier-ignore
     expect(batches.map((b) => [b.unit.complete, b.manifest.generation])).toEqual([[false, 1], [true, 2]]); // prettier-ignore
   });
 
   it('puts into each manifest exactly the people committed so far', () => {
-    const batches = toBatches(Array.from({ length: 120 }, (_, i) => put(String(i))), frame); // prettier-ignore
+    const batches = [...toBatches(Array.from({ length: 120 }, (_, i) => put(String(i))), frame)]; // prettier-ignore
     expect(batches.map((b) => Object.keys(b.manifest.entries).length)).toEqual([98, 120]);
+  });
+
+  it('encodes nobody before his batch is asked for, but the one who shows that the batch before is full', () => {
+    const encoded: string[] = [];
+    const puts = Array.from({ length: 120 }, (_, i) => put(String(i)));
+    const watched = puts.map((p) => ({ ...p, content: () => { encoded.push(p.nip); return p.content(); } })); // prettier-ignore
+    const batches = toBatches(watched, frame);
+    expect(encoded).toEqual([]);
+    expect(batches.next().value).toMatchObject({ manifest: { generation: 1 } });
+    expect(encoded).toHaveLength(99);
+    expect(batches.next().value).toMatchObject({ manifest: { generation: 2 } });
+    expect(encoded).toEqual(puts.map((p) => p.nip));
+  });
+
+  it('writes a lock with the first batch and figures with the last', () => {
+    const lock = { version: { periode: 'TW I' }, parts: [] } as unknown as CommitFrame['lock'];
+    const figures = { unitId: 'uji' } as unknown as CommitFrame['figures'];
+    const puts = Array.from({ length: 120 }, (_, i) => put(String(i)));
+    const [first, last] = [...toBatches(puts, { ...frame, lock, figures })];
+    expect(first).toMatchObject({ lock });
+    expect(first).not.toHaveProperty('figures');
+    expect(last).toMatchObject({ figures: { unitId: 'uji', generation: 2, complete: true } });
+    expect(last).not.toHaveProperty('lock');
   });
 
   it('takes a person who is gone out of the manifest', () => {

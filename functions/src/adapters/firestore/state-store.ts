@@ -47,14 +47,14 @@ export function firestoreStateStore(db: Firestore): StateStore {
   const digests = new Map<string, ReadonlyMap<string, string>>();
 
   /** Reads of each scorecard what `type` has. */
-  const readScorecards = async <T extends z.ZodObject>(
+  const readScorecards = async <T>(
     what: string,
-    type: T,
+    type: z.ZodType<T> & { readonly shape: object },
     unitId: string,
     nips: readonly string[],
-  ): Promise<Map<string, z.infer<T>>> => {
+  ): Promise<Map<string, T>> => {
     const fieldMask = Object.keys(type.shape);
-    const found = new Map<string, z.infer<T>>();
+    const found = new Map<string, T>();
     for (let from = 0; from < nips.length; from += GET_ALL_CHUNK) {
       const refs = nips.slice(from, from + GET_ALL_CHUNK).map((nip) => db.doc(scorecardPath(unitId, nip)));
       for (const doc of await asAppFailure(what, () => db.getAll(...refs, { fieldMask }))) {

@@ -23,10 +23,16 @@ const MAX_DOCUMENTS = 200;
 /** What a batch may carry besides employees: manifest, unit, the organisation's figures, a lock version. */
 const FIXED_DOCUMENTS = 4;
 
-/** One employee to store. `entry` null: no longer counted, taken out of the manifest. */
+/** One employee to store. */
 export interface Put {
   readonly nip: string;
+  /** Null: no longer counted, taken out of the manifest. */
   readonly entry: ManifestEntry | null;
+  /** Encodes what will be stored. Called when a batch needs it, so that never more than a batch of it is in memory. */
+  content(): PutContent;
+}
+
+export interface PutContent {
   readonly inputs: unknown;
   readonly result: unknown;
   readonly changes: readonly HistoryChange[];
@@ -58,21 +64,22 @@ export interface Batch {
   readonly figures?: UnitFigureWrite;
 }
 
-/** Splits `puts` into batches; no puts still give one batch (a hold opened or closed, a crash left it incomplete). */
-export function toBatches(puts: readonly Put[], frame: CommitFrame): Batch[] {
-  const groups = split(puts);
-  const batches: Batch[] = [];
+/**
+ * Splits `puts` into batches, each made when it is asked for: the one before should be committed and let go by then.
+ * No puts still give one batch (a hold opened or closed, a crash left it incomplete).
+ */
+export function* toBatches(puts: readonly Put[], frame: CommitFrame): Generator<Batch, void, undefined> {
   let entries = { ...frame.before?.entries };
   let generation = frame.before?.generation ?? 0;
-  groups.forEach((group, index) => {
+  let { lock } = frame;
+  for (const { group, last } of split(puts)) {
     generation += 1;
     entries = { ...entries };
-    for (const put of group) {
+    for (const { put } of group) {
       if (put.entry) entries[put.nip] = put.entry;
       else Reflect.deleteProperty(entries, put.nip);
     }
-    const last = index === groups.length - 1;
-    batches.push({
+    yield {
       manifest: {
         schema: SCHEMA_VERSION,
         generation,
@@ -82,57 +89,67 @@ export function toBatches(puts: readonly Put[], frame: CommitFrame): Batch[] {
         locks: frame.locks,
         seenAt: frame.seenAt,
       },
-      scorecards: group.map((put) => scorecardWrite(put, generation, frame)),
+      scorecards: group.map(({ put, content }) => scorecardWrite(put.nip, content, generation, frame)),
       unit: { schema: SCHEMA_VERSION, generation, complete: last, changedAt: frame.now, hold: frame.hold },
       ...(last && frame.figures
         ? { figures: { ...frame.figures, generation, complete: true, changedAt: frame.now } }
         : {}),
-      ...(index === 0 && frame.lock ? { lock: frame.lock } : {}),
-    });
-  });
-  return batches;
+      ...(lock ? { lock } : {}),
+    };
+    lock = null;
+  }
 }
 
-function scorecardWrite(put: Put, generation: number, frame: CommitFrame): ScorecardWrite {
+function scorecardWrite(
+  nip: string,
+  { inputs, result, changes, cause }: PutContent,
+  generation: number,
+  frame: CommitFrame,
+): ScorecardWrite {
   return {
     scorecard: {
       schema: SCHEMA_VERSION,
-      nip: put.nip,
+      nip,
       generation,
       engine: frame.engine,
       policy: frame.registration.policy,
-      inputs: put.inputs,
-      result: put.result,
+      inputs,
+      result,
     },
     history: {
       schema: SCHEMA_VERSION,
       generation,
       seenAfter: frame.before?.seenAt ?? null,
       seenBy: frame.seenAt,
-      cause: put.cause,
-      changes: put.changes,
+      cause,
+      changes,
     },
   };
 }
 
-function split(puts: readonly Put[]): Put[][] {
-  const groups: Put[][] = [[]];
+interface Encoded {
+  readonly put: Put;
+  readonly content: PutContent;
+}
+
+function* split(puts: readonly Put[]): Generator<{ readonly group: readonly Encoded[]; readonly last: boolean }> {
+  let group: Encoded[] = [];
   let bytes = 0;
   for (const put of puts) {
+    const content = put.content();
     // Two documents each. Characters times two bound the UTF-8 size of the mostly ASCII text from above.
-    const size = 2 * (jsonLength(put.inputs) + jsonLength(put.result) + jsonLength(put.changes));
-    const current = groups[groups.length - 1] ?? [];
+    const size = 2 * (jsonLength(content.inputs) + jsonLength(content.result) + jsonLength(content.changes));
     const full =
-      current.length > 0 && (bytes + size > MAX_BYTES || (current.length + 1) * 2 + FIXED_DOCUMENTS > MAX_DOCUMENTS);
+      group.length > 0 && (bytes + size > MAX_BYTES || (group.length + 1) * 2 + FIXED_DOCUMENTS > MAX_DOCUMENTS);
     if (full) {
-      groups.push([put]);
-      bytes = size;
-    } else {
-      current.push(put);
-      bytes += size;
+      yield { group, last: false };
+      group = [];
+      bytes = 0;
     }
+    group.push({ put, content });
+    bytes += size;
   }
-  return groups;
+  yield { group, last: true };
 }
 
 /** Characters of the JSON text of plain data, counted without making the text, which can be megabytes; escapes left out. */

@@ -2,33 +2,34 @@
  * Plan: PURE. What was read + what is stored + the policy + now give what to commit and which output cells to write.
  * The same input always gives the same plan; a plan for an unchanged unit is empty.
  */
-import type { NamaPeriode } from '../../contract';
 import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
+import type { PredikatOrganisasi } from '../../domain/kuadran';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { policyOf } from '../../domain/policy';
 import { tanggalWib } from '../../domain/waktu';
-import { decodeInputs, encodeInputs, encodeResult } from '../codec';
+import { decodeCountedItems } from '../codec';
 import { sameFigures, unitFigures } from '../organisation/figures';
 import type { CellWrite } from '../ports';
-import type { Counts, HistoryEntry, Manifest, ManifestEntry, Registration, Scorecard } from '../state';
-import { toBatches, type Batch, type Put } from './chunks';
+import type { Counts, PerPeriode, StoredInputs } from '../state';
+import { toBatches, type Batch, type CommitFrame } from './chunks';
 import { diffAgainst, type Diff } from './diff';
 import type { Gathered } from './gather';
 import { contentHash } from './hash';
-import { changesBetween } from './history';
 import type { EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
-import { isLocked, withFrozenResults } from './locks';
+import { withFrozenResults } from './locks';
 import { judgeRows, outputCells } from './outputs';
 import { ratingFacts } from './outputs/rating-facts';
 import { planLock } from './plan-lock';
+import { planPuts, storedInputsOf, type Admitted, type Computed, type Scores } from './puts';
 import { ratingsOf, type Ratings } from './ratings';
-import { holdFor, peaksAfter, restoreHeld, stopSet, type Hold } from './removal-guard';
-import { approvalOf, hashContext, penetapanOf, type Resolved } from './resolve';
+import { holdFor, peaksAfter, restoreHeld, stopSet, type CountedItems, type Hold } from './removal-guard';
+import { hashContext, penetapanOf, type Resolved } from './resolve';
 
 export interface SyncPlan {
-  readonly batches: readonly Batch[];
+  /** The commits in their order, each encoded when it is asked for; none when nothing differs. */
+  batches(): Iterable<Batch>;
   /** A lock waits for what this sync commits: one more sync is to follow. */
   readonly askAgain: boolean;
   /** Differing output cells by spreadsheet id; an absent file has none. */
@@ -39,70 +40,26 @@ export interface SyncPlan {
   readonly counts: Counts & { readonly faultyRows: number; readonly put: number; readonly skipped: number };
 }
 
-/** What counts, and which of it differs from what is stored. */
-export interface Computed extends Resolved {
-  readonly hashes: ReadonlyMap<string, string>;
-  readonly diff: Diff;
-}
-
-/** Hashes each employee and says whose stored scorecard is needed. */
+/** Hashes each employee and says whose stored inputs are needed. */
 export function compute(gathered: Gathered, resolved: Resolved): Computed {
   const context = hashContext(gathered);
   const hashes = new Map([...resolved.inputs].map(([nip, i]) => [nip, contentHash(i, context)]));
   return { ...resolved, hashes, diff: diffAgainst(gathered.manifest, hashes) };
 }
 
-/** `stored`: the scorecards of everybody in `computed.diff` that has one. */
+/** `stored`: the inputs of everybody in `computed.diff` that has one. */
 export function planSync(
   gathered: Gathered,
   interpreted: Interpreted,
   computed: Computed,
-  stored: ReadonlyMap<string, Scorecard>,
+  stored: ReadonlyMap<string, StoredInputs>,
 ): SyncPlan {
   const { registration, manifest, seenAt } = gathered;
-  const { changed, gone } = computed.diff;
-  const before = new Map<string, EmployeeInputs>();
-  for (const nip of [...changed, ...gone]) {
-    const inputs = stored.get(nip)?.inputs;
-    if (inputs !== null && inputs !== undefined) before.set(nip, decodeInputs(inputs));
-  }
-
-  const guarded = guard(gathered, interpreted, computed, before);
+  const guarded = guard(gathered, interpreted, computed, stored);
   const { hold, confirmed } = guarded;
-  const { results, ratings } = score(gathered, computed, guarded.inputs);
-
-  const context = hashContext(gathered);
-  const tanggal = tanggalWib(seenAt);
-  const puts: Put[] = [];
-  for (const nip of changed) {
-    const inputs = guarded.inputs.get(nip);
-    const result = results.get(nip);
-    if (!inputs || !result) continue;
-    const computedHash = inputs === computed.inputs.get(nip) ? computed.hashes.get(nip) : undefined;
-    const hash = computedHash ?? contentHash(inputs, context);
-    if (manifest?.entries[nip]?.hash === hash) continue; // held: exactly what is stored
-    const changes = changesBetween(before.get(nip) ?? null, inputs, registration.tahun, interpreted.stampOf);
-    puts.push({
-      nip,
-      entry: entryOf(hash, inputs, computed, ratings.get(nip), manifest?.entries[nip]),
-      inputs: encodeInputs(inputs),
-      result: encodeResult(tanggal, result),
-      changes,
-      cause: changes.length > 0 ? 'edit' : causeOf(stored.get(nip), registration),
-    });
-  }
-  for (const nip of gone) {
-    if (guarded.inputs.has(nip)) continue; // held
-    const changes = changesBetween(before.get(nip) ?? null, null, registration.tahun, interpreted.stampOf);
-    puts.push({
-      nip,
-      entry: null,
-      inputs: null,
-      result: null,
-      changes,
-      cause: confirmed ? 'confirmed-removal' : 'edit',
-    });
-  }
+  const scores = score(gathered, computed, guarded.inputs);
+  const { results, ratings } = scores;
+  const puts = planPuts(gathered, interpreted, computed, stored, guarded, scores);
 
   const holdNote = hold && { code: hold.code, counts: hold.counts };
   const settled = manifest !== null && gathered.lastUnit?.complete === true;
@@ -119,6 +76,8 @@ export function planSync(
     results,
     ratings,
     hold,
+    predikatOrganisasi: predikatOrganisasi(gathered),
+    indikatorBersama: (gathered.organisation?.indikatorBersama ?? []).map(({ nama }) => nama),
     now: seenAt,
   });
   const figures = unitFigures(judged.view, ratingFacts(judged.view), gathered.figures);
@@ -128,24 +87,22 @@ export function planSync(
     !settled ||
     locking.lock !== null ||
     (gathered.lastUnit.hold?.code ?? null) !== (hold?.code ?? null);
-  const batches = mustCommit
-    ? toBatches(puts, {
-        before: locking.manifest,
-        locks: locking.locks,
-        lock: locking.lock,
-        peaks: confirmed ? [] : peaksAfter(manifest, seenAt),
-        confirmations: (manifest?.confirmations ?? 0) + (confirmed ? 1 : 0),
-        seenAt,
-        now: seenAt,
-        engine: ENGINE,
-        registration,
-        hold: holdNote,
-        figures,
-      })
-    : [];
-  const changedAt = batches.length > 0 ? seenAt : (gathered.lastUnit?.changedAt ?? seenAt);
+  const frame: CommitFrame = {
+    before: manifest,
+    locks: locking.locks,
+    lock: locking.lock,
+    peaks: confirmed ? [] : peaksAfter(manifest, seenAt),
+    confirmations: (manifest?.confirmations ?? 0) + (confirmed ? 1 : 0),
+    seenAt,
+    now: seenAt,
+    engine: ENGINE,
+    registration,
+    hold: holdNote,
+    figures,
+  };
+  const changedAt = mustCommit ? seenAt : gathered.lastUnit.changedAt;
   return {
-    batches,
+    batches: () => (mustCommit ? toBatches(puts, frame) : []),
     askAgain: locking.askAgain,
     ...outputCells(judged, changedAt),
     hold,
@@ -174,62 +131,46 @@ function score(gathered: Gathered, computed: Computed, inputs: ReadonlyMap<strin
   return { results, ratings };
 }
 
-/** The manifest's entry of one person; approvals and locks it holds already stay. */
-function entryOf(
-  hash: string,
-  { masukan }: EmployeeInputs,
-  { approvals, locks }: Computed,
-  ratings: Ratings | undefined,
-  before: ManifestEntry | undefined,
-): ManifestEntry {
-  const kunci = Object.entries(before?.kunci ?? {}).filter(([nama]) => isLocked(locks.locks, nama as NamaPeriode));
-  const { approval } = approvalOf(approvals, masukan.pegawai.nip);
-  return {
-    hash,
-    targets: masukan.target.length,
-    realisations: masukan.realisasi.length,
-    ...(approval ? { disetujui: approval } : {}),
-    ...(ratings?.dinilai ? { dinilai: ratings.dinilai } : {}),
-    ...(kunci.length > 0 ? { kunci: Object.fromEntries(kunci) } : {}),
-  };
+function predikatOrganisasi(gathered: Gathered): PerPeriode<PredikatOrganisasi> {
+  const decided = Object.entries(penetapanOf(gathered)).flatMap(([periode, { predikatOrganisasi: predikat }]) =>
+    predikat ? [[periode, predikat] as const] : [],
+  );
+  return Object.fromEntries(decided);
 }
 
-interface Scores {
-  readonly results: ReadonlyMap<string, HasilPegawai>;
-  readonly ratings: ReadonlyMap<string, Ratings>;
-}
-
-interface Guarded {
-  readonly inputs: ReadonlyMap<string, EmployeeInputs>;
+interface Guarded extends Admitted {
   readonly hold: Hold | null;
-  readonly confirmed: boolean;
 }
 
 function guard(
   gathered: Gathered,
   interpreted: Interpreted,
   computed: Computed,
-  before: ReadonlyMap<string, EmployeeInputs>,
+  stored: ReadonlyMap<string, StoredInputs>,
 ): Guarded {
   const { manifest, seenAt } = gathered;
   if (!manifest) return { inputs: computed.inputs, hold: null, confirmed: false };
   const now = computed.diff.changed.flatMap((nip) => computed.inputs.get(nip) ?? []);
-  const set = stopSet(before.values(), now);
+  const set = stopSet(countedItems(stored, computed.diff), now);
   const hold = holdFor(set, manifest, countsOfInputs(computed.inputs), seenAt);
   if (!hold) return { inputs: computed.inputs, hold: null, confirmed: false };
   if (interpreted.konfirmasi === hold.code || gathered.confirmedCode === hold.code) {
     return { inputs: computed.inputs, hold: null, confirmed: true };
   }
   const inputs = new Map(computed.inputs);
-  for (const [nip, was] of before) {
-    if (inputs.has(nip) || set.employees.has(nip)) inputs.set(nip, restoreHeld(inputs.get(nip), was, set));
+  for (const nip of [...computed.diff.changed, ...computed.diff.gone]) {
+    const was = inputs.has(nip) || set.employees.has(nip) ? storedInputsOf(stored, nip) : null;
+    if (was) inputs.set(nip, restoreHeld(inputs.get(nip), was, set));
   }
   return { inputs, hold, confirmed: false };
 }
 
-function causeOf(stored: Scorecard | undefined, registration: Registration): HistoryEntry['cause'] {
-  if (!stored) return 'edit';
-  return stored.engine !== ENGINE || stored.policy !== registration.policy ? 'version' : 'calendar';
+/** What counted until now of those whose content differs, one person at a time. */
+function* countedItems(stored: ReadonlyMap<string, StoredInputs>, { changed, gone }: Diff): Generator<CountedItems> {
+  for (const nip of [...changed, ...gone]) {
+    const inputs = stored.get(nip)?.inputs ?? null;
+    if (inputs !== null) yield decodeCountedItems(inputs);
+  }
 }
 
 function countsOfInputs(inputs: ReadonlyMap<string, EmployeeInputs>): Counts {
@@ -241,6 +182,3 @@ function countsOfInputs(inputs: ReadonlyMap<string, EmployeeInputs>): Counts {
   }
   return { employees: inputs.size, targets, realisations };
 }
-
-export const generationAfter = (manifest: Manifest | null, batches: readonly Batch[]): number =>
-  batches[batches.length - 1]?.manifest.generation ?? manifest?.generation ?? 0;

@@ -4,6 +4,7 @@
  * Nothing about a hold is stored: held items still count in the stored state, so the next sync finds the same set again.
  */
 import { createHash } from 'node:crypto';
+import type { Pegawai, Realisasi, Target } from '../../domain/model';
 import type { InstantMs } from '../../domain/waktu';
 import type { Counts, Manifest } from '../state';
 import type { EmployeeInputs } from './inputs';
@@ -11,6 +12,15 @@ import type { EmployeeInputs } from './inputs';
 const MIN_ITEMS = 5;
 const SHARE = 0.2;
 const DAY_MS = 86_400_000;
+
+/** Names the items of one employee that count. */
+export interface CountedItems {
+  readonly masukan: {
+    readonly pegawai: Pick<Pegawai, 'nip'>;
+    readonly target: readonly Pick<Target, 'kode'>[];
+    readonly realisasi: readonly Pick<Realisasi, 'kode' | 'bulan'>[];
+  };
+}
 
 /** What would stop counting: employees by NIP, targets by Kode, realisations by 'Kode bulan'. */
 export interface StopSet {
@@ -29,7 +39,7 @@ export interface Hold {
 const realisationKey = (r: { kode: string; bulan: number }): string => `${r.kode} ${r.bulan}`;
 
 /** Items of `before` that are nowhere in `now`. A row that moved to a colleague has not stopped counting. */
-export function stopSet(before: Iterable<EmployeeInputs>, now: Iterable<EmployeeInputs>): StopSet {
+export function stopSet(before: Iterable<CountedItems>, now: Iterable<CountedItems>): StopSet {
   const employees = new Set<string>();
   const targets = new Set<string>();
   const realisations = new Set<string>();

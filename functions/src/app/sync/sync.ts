@@ -12,13 +12,14 @@ import type { InstantMs } from '../../domain/waktu';
 import { AppFailure, isFailure } from '../failure';
 import { rollupLags } from '../organisation/state';
 import type { SyncQueue } from '../ports';
-import type { Scorecard, SyncReport } from '../state';
-import { decodeFrozen, decodeInputs } from '../codec';
+import type { StoredInputs, SyncReport, UnitFigureWrite } from '../state';
+import { decodeFrozen } from '../codec';
 import { gather, type Gathered, type GatherPorts } from './gather';
 import type { EmployeeInputs } from './inputs';
 import { interpret, NOTHING_KNOWN, type Interpreted } from './interpret';
 import type { FrozenPart } from './locks';
-import { compute, generationAfter, planSync, type Computed, type SyncPlan } from './plan';
+import { compute, planSync, type SyncPlan } from './plan';
+import { storedInputsOf, type Computed } from './puts';
 import { approvalsOf, lockedDifferences, resolve, typedInputs } from './resolve';
 
 const MAX_STARTS = 3;
@@ -83,12 +84,12 @@ async function attempt(
   if (t2 - startedAt > MAX_SYNC_MS) throw new AppFailure('transient', 'sync', 'took longer than 100 s');
   const applied = await apply(ports, unitId, gathered, plan);
   if (plan.askAgain) await ports.queue.ask(unitId);
-  await askRollup(ports, gathered, plan);
+  await askRollup(ports, gathered, applied.figures);
   const report: SyncReport = {
     unitId,
     startedAt,
-    outcome: plan.batches.length > 0 || applied.cellsWritten > 0 ? 'changed' : 'unchanged',
-    generation: generationAfter(gathered.manifest, plan.batches),
+    outcome: applied.committed || applied.cellsWritten > 0 ? 'changed' : 'unchanged',
+    generation: applied.generation,
     counts: { ...plan.counts, cellsWritten: applied.cellsWritten },
     faults: [...gathered.faults, ...interpreted.faults, ...plan.faults, ...applied.faults],
     hold: plan.hold?.code ?? null,
@@ -103,9 +104,9 @@ async function attempt(
 }
 
 /** The organisation is to see what this unit shows now. Practice leaves the unit nowhere. */
-async function askRollup({ queue }: SyncPorts, gathered: Gathered, plan: SyncPlan): Promise<void> {
-  const { registration, organisation, hasOrganisation, figures } = gathered;
-  const shown = plan.batches.findLast(({ figures: written }) => written)?.figures ?? figures;
+async function askRollup({ queue }: SyncPorts, gathered: Gathered, written: UnitFigureWrite | null): Promise<void> {
+  const { registration, organisation, hasOrganisation } = gathered;
+  const shown = written ?? gathered.figures;
   if (hasOrganisation && shown && rollupLags(organisation, registration.unitId, shown.generation))
     await queue.ask(registration.organisasiId, 'rollup');
 }
@@ -117,32 +118,29 @@ async function askRollup({ queue }: SyncPorts, gathered: Gathered, plan: SyncPla
 async function load(
   ports: SyncPorts,
   gathered: Gathered,
-): Promise<{ interpreted: Interpreted; computed: Computed; stored: ReadonlyMap<string, Scorecard> }> {
+): Promise<{ interpreted: Interpreted; computed: Computed; stored: ReadonlyMap<string, StoredInputs> }> {
   const { unitId } = gathered.registration;
-  const stored = new Map<string, Scorecard>();
-  const scorecards = async (nips: readonly string[]): Promise<void> => {
+  const stored = new Map<string, StoredInputs>();
+  const loadInputs = async (nips: readonly string[]): Promise<void> => {
     const missing = gathered.manifest ? nips.filter((nip) => !stored.has(nip)) : [];
     if (missing.length === 0) return;
-    for (const [nip, scorecard] of await ports.store.scorecards(unitId, missing)) stored.set(nip, scorecard);
+    for (const [nip, inputs] of await ports.store.inputs(unitId, missing)) stored.set(nip, inputs);
   };
   const inputsOf = (nips: readonly string[]): EmployeeInputs[] =>
-    nips.flatMap((nip) => {
-      const inputs = stored.get(nip)?.inputs;
-      return inputs === null || inputs === undefined ? [] : [decodeInputs(inputs)];
-    });
+    nips.flatMap((nip) => storedInputsOf(stored, nip) ?? []);
 
   let known = NOTHING_KNOWN;
   let interpreted = interpret(gathered, known);
   if (interpreted.wantsStored && gathered.manifest) {
     const everybody = Object.keys(gathered.manifest.entries);
-    await scorecards(everybody);
+    await loadInputs(everybody);
     known = { ...known, stored: inputsOf(everybody) };
     interpreted = interpret(gathered, known);
   }
   const approvals = approvalsOf(gathered, interpreted);
   const waiting = [...approvals.waiting.keys()];
   if (waiting.length > 0) {
-    await scorecards(waiting);
+    await loadInputs(waiting);
     const approved = new Map(inputsOf(waiting).map(({ masukan }) => [masukan.pegawai.nip, masukan.target]));
     interpreted = interpret(gathered, { ...known, approved });
   }
@@ -150,7 +148,7 @@ async function load(
   const locked = lockedDifferences(gathered, interpreted, inputs);
   const versions = await frozenVersions(ports, unitId, locked);
   const computed = compute(gathered, resolve(inputs, approvals, locked, versions));
-  await scorecards([...computed.diff.changed, ...computed.diff.gone]);
+  await loadInputs([...computed.diff.changed, ...computed.diff.gone]);
   return { interpreted, computed, stored };
 }
 
@@ -168,6 +166,10 @@ async function frozenVersions(
 }
 
 interface Applied {
+  readonly committed: boolean;
+  readonly generation: number;
+  /** Figures of the last commit; null when it had none. */
+  readonly figures: UnitFigureWrite | null;
   readonly cellsWritten: number;
   readonly sheetWrites: number;
   readonly faults: readonly string[];
@@ -175,12 +177,19 @@ interface Applied {
 
 /** Commits first, then writes the sheet: a crash in between costs only the write, which the next sync repeats. */
 async function apply(ports: SyncPorts, unitId: string, gathered: Gathered, plan: SyncPlan): Promise<Applied> {
-  let guard = gathered.guard;
-  for (const batch of plan.batches) guard = await ports.store.commit(unitId, guard, batch);
+  let { guard } = gathered;
+  const before = gathered.manifest?.generation ?? 0;
+  let ours = before;
+  let figures: UnitFigureWrite | null = null;
+  for (const batch of plan.batches()) {
+    guard = await ports.store.commit(unitId, guard, batch);
+    ours = batch.manifest.generation;
+    figures = batch.figures ?? null;
+  }
+  const commits = { committed: ours > before, generation: ours, figures };
 
   const writes = [...plan.writes].filter(([, cells]) => cells.length > 0);
-  if (writes.length === 0) return { cellsWritten: 0, sheetWrites: 0, faults: [] };
-  const ours = generationAfter(gathered.manifest, plan.batches);
+  if (writes.length === 0) return { ...commits, cellsWritten: 0, sheetWrites: 0, faults: [] };
   if ((await generation(ports, unitId)) !== ours)
     throw new AppFailure('conflict', 'sync.write', 'the generation moved before the sheet write');
   const outcomes = await Promise.allSettled(
@@ -200,7 +209,7 @@ async function apply(ports: SyncPorts, unitId: string, gathered: Gathered, plan:
       );
     }
   }
-  return { cellsWritten, sheetWrites: writes.length, faults };
+  return { ...commits, cellsWritten, sheetWrites: writes.length, faults };
 }
 
 const generation = async (ports: SyncPorts, unitId: string): Promise<number> =>
