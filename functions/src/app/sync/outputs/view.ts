@@ -96,7 +96,7 @@ export function viewOf(given: Facts): View {
     pegawaiOf,
     targetOf,
     hasilOf,
-    pola: polaPerPeriode(facts),
+    pola: polaPerPeriode({ ...facts, kepala: gathered.registration.kepala }),
     latihan,
     findings: [],
   };
