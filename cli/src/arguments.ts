@@ -5,7 +5,9 @@ export type Command =
   | { readonly do: 'sync'; readonly unitId: string }
   | { readonly do: 'status'; readonly unitId?: string }
   | { readonly do: 'explain'; readonly unitId: string; readonly nip: string }
-  | { readonly do: 'confirm'; readonly unitId: string; readonly code: string };
+  | { readonly do: 'confirm'; readonly unitId: string; readonly code: string }
+  /** `file`: path of the registration as JSON. */
+  | { readonly do: 'setup'; readonly file: string };
 
 export interface Invocation {
   readonly command: Command;
@@ -25,9 +27,11 @@ Perintah:
   sync UNIT              hitung satu unit sekarang
   status [UNIT]          daftar unit, atau keadaan satu unit
   explain UNIT NIP       rincian nilai seorang pegawai
+  setup --file BERKAS    daftarkan dan siapkan (atau perbaiki) berkas satu unit atau organisasi
   confirm UNIT KODE      benarkan penghapusan yang ditahan (kode ada di Ringkasan)
 
 Pilihan:
+  --file BERKAS          pendaftaran dalam JSON, untuk setup
   --json                 keluaran JSON, untuk program lain
   --url ALAMAT           alamat layanan (CAPAIAN_URL; bawaan http://127.0.0.1:8080)
   --token TOKEN          token identitas (CAPAIAN_TOKEN; untuk layanan lokal diminta sendiri)
@@ -36,6 +40,7 @@ Pilihan:
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
+  file: { type: 'string' },
   url: { type: 'string' },
   token: { type: 'string' },
   'token-url': { type: 'string' },
@@ -48,7 +53,7 @@ export function parseInvocation(
 ): Invocation {
   const { values, positionals } = parsed(argv);
   return {
-    command: toCommand(positionals),
+    command: toCommand(positionals, values.file),
     json: values.json,
     url: values.url ?? env['CAPAIAN_URL'] ?? 'http://127.0.0.1:8080',
     token: values.token ?? env['CAPAIAN_TOKEN'],
@@ -64,8 +69,12 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-function toCommand([name, unitId, last, ...more]: readonly string[]): Command {
+function toCommand([name, unitId, last, ...more]: readonly string[], file: string | undefined): Command {
   if (name === undefined) throw new UsageError('Perintah belum disebut.');
+  if (name === 'setup' && unitId === undefined) {
+    if (file === undefined) throw new UsageError('Sebutkan berkas pendaftaran: setup --file unit.json');
+    return { do: name, file };
+  }
   const whole = more.length === 0;
   if (name === 'sync' && unitId !== undefined && last === undefined) return { do: name, unitId };
   if (name === 'status' && last === undefined) return unitId === undefined ? { do: name } : { do: name, unitId };

@@ -6,6 +6,7 @@ import {
   type ErrorBody,
   type ExplanationBody,
   type ReportBody,
+  type SetUpReportBody,
   type UnitsBody,
   type UnitStatusBody,
 } from '../../functions/src/contract';
@@ -19,6 +20,8 @@ export interface Client {
   unit(unitId: string): Promise<UnitStatusBody>;
   explain(unitId: string, nip: string): Promise<ExplanationBody>;
   confirm(unitId: string, code: string): Promise<void>;
+  /** `registration` as it stands in the operator's file: an organisation's has no `unitId`. The service checks it. */
+  setUp(registration: object): Promise<SetUpReportBody>;
 }
 
 export function createClient(url: string, token: string): Client {
@@ -36,6 +39,10 @@ export function createClient(url: string, token: string): Client {
     explain: async (unitId, nip) => (await call(ROUTES.explain, { unitId, nip })) as ExplanationBody,
     confirm: async (unitId, code) => {
       await call(confirmationsRoute(unitId), { code });
+    },
+    setUp: async (registration) => {
+      const route = 'unitId' in registration ? ROUTES.units : ROUTES.organisations;
+      return (await call(route, registration)) as SetUpReportBody;
     },
   };
 }

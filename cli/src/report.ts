@@ -1,5 +1,5 @@
 /** What the operator reads, in Indonesian. Pure. */
-import type { ReportBody, UnitsBody, UnitStatusBody } from '../../functions/src/contract';
+import type { ReportBody, SetUpReportBody, UnitsBody, UnitStatusBody } from '../../functions/src/contract';
 
 const OUTCOMES: Readonly<Record<ReportBody['outcome'], string>> = {
   changed: 'ada perubahan, sudah disimpan',
@@ -48,5 +48,20 @@ export function statusLines({ unit, state, report }: UnitStatusBody): string[] {
           `                  bila benar: npm run capaian -- confirm ${unit.unitId} ${state.hold.code}`,
         ]),
     ...(report === null ? [] : ['', `Pembacaan terakhir ${timeWib(report.startedAt)}`, ...reportLines(report)]),
+  ];
+}
+
+export function setUpLines({ id, files, notes, triggerFiles }: SetUpReportBody): string[] {
+  return [
+    `${id}: terdaftar; dihitung sebentar lagi`,
+    ...files.flatMap(({ title, spreadsheetId, changes, warnings }) => [
+      `  ${title}  ${spreadsheetId}`,
+      ...(changes.length === 0 ? ['    sudah sesuai, tidak ada yang diubah'] : changes.map((line) => `    ${line}`)),
+      ...warnings.map((line) => `    ! ${line}`),
+    ]),
+    ...notes.map((line) => `  ${line}`),
+    '',
+    'Isi properti FILES di skrip pemicu dengan baris berikut, lalu jalankan install() (paling banyak 9 berkas per skrip):',
+    JSON.stringify(triggerFiles),
   ];
 }

@@ -1,7 +1,8 @@
 /** Carries out one command: asks the service, prints, and says with which code to exit. */
 import { parseInvocation, USAGE, UsageError, type Invocation } from './arguments';
 import { createClient, localToken, ServiceError, type Client } from './client';
-import { reportLines, statusLines, unitsLines } from './report';
+import { readRegistration } from './registration';
+import { reportLines, setUpLines, statusLines, unitsLines } from './report';
 
 export interface Console {
   out: (text: string) => void;
@@ -72,6 +73,10 @@ async function answerTo({ command }: Invocation, client: Client): Promise<Shown>
     case 'explain': {
       const body = await client.explain(command.unitId, command.nip);
       return { body, lines: body.lines };
+    }
+    case 'setup': {
+      const body = await client.setUp(await readRegistration(command.file));
+      return { body, lines: setUpLines(body) };
     }
     case 'confirm': {
       await client.confirm(command.unitId, command.code);

@@ -5,6 +5,7 @@ import type { Library } from './book/library';
 import type { IdentityProvider } from './identity/identity-provider';
 import { typedFiles, type Registered } from './registered';
 import { libraryWorkbooks, ScriptHost } from './script-host';
+import type { Mailbox } from './script-host/mailbox';
 
 /** What `install()` of the script allows one project. */
 const MAX_FILES = 9;
@@ -13,6 +14,8 @@ export interface ScriptSurroundings {
   readonly library: Library;
   readonly identity: IdentityProvider;
   readonly registered: Registered;
+  /** Where the script's mails go. */
+  readonly mailbox: Mailbox;
   readonly functionUrl: string;
   /** Units: ms since the epoch. */
   readonly now: () => number;
@@ -24,12 +27,12 @@ export interface RunningScripts {
   readonly trigger: readonly ScriptHost[];
   readonly menu: ScriptHost;
   /** What the operator does after set-up: the property FILES of the projects, and `install`. */
-  lookAfter(registered: Registered): Promise<void>;
+  readonly lookAfter: (registered: Registered) => Promise<void>;
 }
 
 /** Starts both; the triggers are installed when it resolves. */
 export async function startScripts(around: ScriptSurroundings): Promise<RunningScripts> {
-  const { library, identity, registered, functionUrl, now, year } = around;
+  const { library, identity, registered, mailbox, functionUrl, now, year } = around;
   const code = await buildScripts();
   const common = { account: OFFICE_ACCOUNT, books: libraryWorkbooks(library, OFFICE_ACCOUNT, year), now };
   const trigger: ScriptHost[] = [];
@@ -37,6 +40,7 @@ export async function startScripts(around: ScriptSurroundings): Promise<RunningS
     const project = new ScriptHost({
       ...common,
       code: code.trigger,
+      mailbox,
       identityToken: (email) => identity.mint({ email, audience: TRIGGER_AUDIENCE }),
       properties: { SERVICE_URL: functionUrl },
     });

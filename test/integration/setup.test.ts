@@ -123,7 +123,9 @@ describe('a unit with two empty files', () => {
       operations: [{ kind: 'delete-tab', sheetId: realisasi.sheetId }],
     });
     chain.forget();
-    const { files: [kerja] = [] } = await setUp({ ...UNIT, files });
+    const {
+      files: [kerja],
+    } = await setUp({ ...UNIT, files });
     expect(kerja?.changes).toEqual(['Tab Realisasi: dibuat.', 'Tab Target: kolom Satuan ditambahkan di kanan.']);
     expect(chain.count(CHANGE)).toBe(1);
     const after = chain.tab(files.bukuKerja, 'Target').rows[0]?.values;

@@ -80,7 +80,7 @@ export interface SetUpReportBody {
     readonly warnings: readonly string[];
   }[];
   readonly notes: readonly string[];
-  /** Value of the property FILES of the trigger script: every registered file of a unit and its year. */
+  /** Value of the property FILES of the trigger script: every registered file in which people type, and its year. */
   readonly triggerFiles: Readonly<Record<string, number>>;
 }
 

@@ -7,6 +7,7 @@ describe('parseInvocation', () => {
     { typed: ['sync', 'u'], command: { do: 'sync', unitId: 'u' } },
     { typed: ['status'], command: { do: 'status' } },
     { typed: ['status', 'u'], command: { do: 'status', unitId: 'u' } },
+    { typed: ['setup', '--file', 'unit.json'], command: { do: 'setup', file: 'unit.json' } },
     { typed: ['confirm', 'u', 'HAPUS-41'], command: { do: 'confirm', unitId: 'u', code: 'HAPUS-41' } },
     { typed: ['explain', 'u', NIP], command: { do: 'explain', unitId: 'u', nip: NIP } },
     { typed: ['explain', 'u', '19900101 201501 1 001'], command: { do: 'explain', unitId: 'u', nip: NIP } },
@@ -24,6 +25,8 @@ describe('parseInvocation', () => {
     { typed: ['confirm', 'u'] },
     { typed: ['confirm', 'u', 'a', 'b'] },
     { typed: ['setup', 'u'] },
+    { typed: ['setup'] },
+    { typed: ['setup', 'u', '--file', 'unit.json'] },
     { typed: ['status', '--lain'] },
     { typed: ['status', '--url'] },
   ])('refuses $typed', ({ typed }) => {

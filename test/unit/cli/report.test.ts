@@ -1,4 +1,4 @@
-import { reportLines, statusLines, unitsLines } from '../../../cli/src/report';
+import { reportLines, setUpLines, statusLines, unitsLines } from '../../../cli/src/report';
 import { aReport } from '../../support/state-builders';
 
 const unit = {
@@ -63,5 +63,30 @@ describe('statusLines', () => {
     const counts = { employees: 0, targets: 0, realisations: 41 };
     const held = { unit, state: { ...state, hold: { code: 'HAPUS-41-K7', counts } }, report: null };
     expect(statusLines(held).join('\n')).toMatch(/41 realisasi akan hilang\n.*confirm 2026-contoh HAPUS-41-K7/);
+  });
+});
+
+describe('setUpLines', () => {
+  it('tells per file what changed and what is left to people, and how the script learns of the files', () => {
+    const file = { title: 'Buku Kerja', spreadsheetId: 'kerja-1', changes: ['Tab Target: dibuat.'], warnings: [] };
+    const rest = { title: 'Buku Pimpinan', spreadsheetId: 'pimpinan-1', changes: [], warnings: ['Judul NIP ada dua.'] };
+    const body = {
+      id: '2026-contoh',
+      files: [file, rest],
+      notes: ['3 pegawai disalin.'],
+      triggerFiles: { 'kerja-1': 2026 },
+    };
+    expect(setUpLines(body)).toEqual([
+      '2026-contoh: terdaftar; dihitung sebentar lagi',
+      '  Buku Kerja  kerja-1',
+      '    Tab Target: dibuat.',
+      '  Buku Pimpinan  pimpinan-1',
+      '    sudah sesuai, tidak ada yang diubah',
+      '    ! Judul NIP ada dua.',
+      '  3 pegawai disalin.',
+      '',
+      expect.stringContaining('properti FILES'),
+      '{"kerja-1":2026}',
+    ]);
   });
 });

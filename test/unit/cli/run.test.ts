@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { run } from '../../../cli/src/run';
 import { ROUTES } from '../../../functions/src/contract';
@@ -107,6 +110,37 @@ describe('capaian', () => {
     const { code, err } = await capaian('status', '--url', 'https://layanan.example');
     expect([code, err]).toEqual([2, expect.stringContaining('--token')]);
     expect(asked).toEqual([]);
+  });
+
+  describe('setup', () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'capaian-cli-'));
+    const fileOf = (text: string): string => {
+      const file = path.join(dir, 'unit.json');
+      writeFileSync(file, text);
+      return file;
+    };
+    afterAll(() => rmSync(dir, { recursive: true }));
+
+    it.each([
+      { what: 'a unit', registration: { unitId: '2026-contoh' }, route: ROUTES.units },
+      { what: 'an organisation', registration: { organisasiId: '2026-kec' }, route: ROUTES.organisations },
+    ])('sends the registration of $what as it stands in the file', async ({ registration, route }) => {
+      const body = { id: 'x', files: [], notes: [], triggerFiles: {} };
+      answers[`POST ${route}`] = { status: 200, body };
+      const { code, out } = await capaian('setup', '--file', fileOf(JSON.stringify(registration)), '--json');
+      expect([code, JSON.parse(out)]).toEqual([0, body]);
+      expect(JSON.parse(asked[1]!.body)).toEqual(registration);
+    });
+
+    it.each(['{"unitId": ', '[]', '"x"'])('calls the file content %s no registration', async (text) => {
+      const { code, err } = await capaian('setup', '--file', fileOf(text));
+      expect([code, err]).toEqual([2, expect.stringContaining('bukan JSON pendaftaran')]);
+    });
+
+    it('says that a file cannot be read', async () => {
+      const { code, err } = await capaian('setup', '--file', path.join(dir, 'tidak-ada.json'));
+      expect([code, err]).toEqual([2, expect.stringContaining('tidak dapat dibaca')]);
+    });
   });
 
   it.each(['bukan alamat', '://'])('calls the address %s none', async (address) => {

@@ -106,7 +106,7 @@ async function report(
   planned: readonly PlannedFile[],
   notes: readonly string[],
 ): Promise<SetUpReportBody> {
-  const units = await registry.units();
+  const [units, organisations] = await Promise.all([registry.units(), registry.organisations()]);
   return {
     id,
     files: planned.map(({ kind, spreadsheetId, plan }) => ({
@@ -116,6 +116,9 @@ async function report(
       warnings: plan.warnings,
     })),
     notes,
-    triggerFiles: Object.fromEntries(units.flatMap((u) => Object.values(u.files).map((file) => [file, u.tahun]))),
+    triggerFiles: Object.fromEntries([
+      ...units.flatMap((u) => Object.values(u.files).map((file) => [file, u.tahun])),
+      ...organisations.map((o) => [o.files.bukuOrganisasi, o.tahun]), // nobody types in Informasi Publik
+    ]) as Record<string, number>,
   };
 }
