@@ -2,7 +2,7 @@
  * The effect of an operation on a workbook. Pure: returns a new workbook that shares all untouched rows, together with
  * the operation that takes the change back.
  */
-import { changeTab } from './change-tab';
+import { changeTab, setBlocks, type SetCells } from './change-tab';
 import { tabById, type Workbook } from './model';
 import type { Operation } from './operation';
 
@@ -32,6 +32,46 @@ export function apply(book: Workbook, operation: Operation): { readonly book: Wo
       return { book: { ...book, tabs: book.tabs.with(book.tabs.indexOf(before), tab) }, inverse };
     }
   }
+}
+
+/** A few operations done together: most often one, or all neighbours that set cells of one tab. */
+export interface Step {
+  readonly done: readonly { readonly operation: Operation; readonly inverse: Operation }[];
+  readonly before: Workbook;
+  readonly after: Workbook;
+}
+
+/**
+ * The effect of operations one after another. A sync that judges thousands of cells is one step, so that a large tab is
+ * not copied for each of them. Throws as `apply`.
+ */
+export function steps(book: Workbook, operations: readonly Operation[]): readonly Step[] {
+  const taken: Step[] = [];
+  for (const run of runs(operations)) {
+    const before = taken.at(-1)?.after ?? book;
+    if (Array.isArray(run)) {
+      const tab = tabById(before, run[0].sheetId);
+      const { tab: changed, done } = setBlocks(tab, run);
+      taken.push({ done, before, after: { ...before, tabs: before.tabs.with(before.tabs.indexOf(tab), changed) } });
+    } else {
+      const { book: after, inverse } = apply(before, run);
+      taken.push({ done: [{ operation: run, inverse }], before, after });
+    }
+  }
+  return taken;
+}
+
+type Run = [SetCells, ...SetCells[]] | Exclude<Operation, SetCells>;
+
+function runs(operations: readonly Operation[]): Run[] {
+  const found: Run[] = [];
+  for (const operation of operations) {
+    const last = found.at(-1);
+    if (operation.kind !== 'set-cells') found.push(operation);
+    else if (Array.isArray(last) && last[0].sheetId === operation.sheetId) last.push(operation);
+    else found.push([operation]);
+  }
+  return found;
 }
 
 function refuseDouble(book: Workbook, title: string): void {

@@ -14,11 +14,15 @@ import type { CellEdit, ColumnSlice, TabOperation } from './operation';
 
 type Changed = { readonly tab: Tab; readonly inverse: TabOperation };
 type Of<Kind extends TabOperation['kind']> = Extract<TabOperation, { kind: Kind }>;
+export type SetCells = Of<'set-cells'>;
 
 export function changeTab(tab: Tab, operation: TabOperation): Changed {
   switch (operation.kind) {
-    case 'set-cells':
-      return setCells(tab, operation);
+    case 'set-cells': {
+      const rows = [...tab.rows];
+      const inverse = setBlock(tab, rows, operation);
+      return { tab: { ...tab, rows: trimRows(rows) }, inverse };
+    }
     case 'insert-rows':
       return insertRows(tab, operation);
     case 'delete-rows':
@@ -34,20 +38,31 @@ export function changeTab(tab: Tab, operation: TabOperation): Changed {
   }
 }
 
-function setCells(tab: Tab, operation: Of<'set-cells'>): Changed {
+/** Several blocks of one tab in order: its list of rows is copied once, however many there are. */
+export function setBlocks(
+  tab: Tab,
+  operations: readonly SetCells[],
+): { readonly tab: Tab; readonly done: readonly { readonly operation: SetCells; readonly inverse: SetCells }[] } {
+  const rows = [...tab.rows];
+  const done = operations.map((operation) => ({ operation, inverse: setBlock(tab, rows, operation) }));
+  return { tab: { ...tab, rows: trimRows(rows) }, done };
+}
+
+/** Replaces rows of the list `rows` in place; the rows themselves are shared. Returns the operation that restores them. */
+function setBlock(tab: Tab, rows: Row[], operation: SetCells): SetCells {
   const { row, column, cells } = operation;
   const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
   inside(tab, row, cells.length, column, width);
-  const rows = padded(tab.rows, row + cells.length);
+  while (rows.length < row + cells.length) rows.push(BLANK_ROW);
   const before = cells.map((line, i) => {
-    const old = rowAt(tab, row + i);
+    const old = rows[row + i] ?? BLANK_ROW;
     const values = [...old.values];
     const formats = [...(old.formats ?? [])];
     const undo = line.map((edit, j) => (edit ? setCell(values, formats, column + j, edit) : null));
     rows[row + i] = makeRow(values, formats);
     return undo;
   });
-  return { tab: { ...tab, rows: trimRows(rows) }, inverse: { ...operation, cells: before } };
+  return { ...operation, cells: before };
 }
 
 /** Changes one cell in place and returns the edit that restores it. */

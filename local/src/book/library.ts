@@ -3,7 +3,7 @@
  * and how, and is told to all listeners in the order in which mutations happened, also when a listener itself mutates.
  */
 import { onGrid, type GridRange } from './a1';
-import { apply } from './apply';
+import { steps } from './apply';
 import { tabById, type Workbook } from './model';
 import type { Operation } from './operation';
 import { UndoStack } from './undo';
@@ -112,14 +112,12 @@ export class Library {
   }
 
   #perform(spreadsheetId: string, operations: readonly Operation[]): Performed {
-    let book = this.get(spreadsheetId);
-    const changes: Change[] = [];
-    for (const operation of operations) {
-      const before = book;
-      const applied = apply(before, operation);
-      book = applied.book;
-      changes.push({ operation, inverse: applied.inverse, ...place(operation, before, book) });
-    }
+    const before = this.get(spreadsheetId);
+    const taken = steps(before, operations);
+    const changes = taken.flatMap((step) =>
+      step.done.map((one): Change => ({ ...one, ...place(one.operation, step.before, step.after) })),
+    );
+    const book = taken.at(-1)?.after ?? before;
     const inverse = changes.map((change) => change.inverse).reverse();
     return { book: { ...book, version: book.version + 1 }, changes, inverse };
   }

@@ -1,5 +1,5 @@
 /** The workbench's view on the library of workbooks: ops become operations, operations become what the page repeats. */
-import { apply } from '../book/apply';
+import { steps, type Step } from '../book/apply';
 import { cutPaste, insertBlankRows, setValues, sortRange } from '../book/edits';
 import { enterTexts } from '../book/enter';
 import type { BookEvent as LibraryEvent, Library } from '../book/library';
@@ -84,11 +84,9 @@ function watchBook(library: Library, spreadsheetId: string, send: (message: Stre
       return;
     }
     if (event.version <= book.version) return; // already in the snapshot
-    const changes = event.changes.map(({ operation }) => {
-      book = apply(book, operation).book;
-      return changeOf(book, operation);
-    });
-    book = { ...book, version: event.version };
+    const taken = steps(book, event.changes.map(({ operation }) => operation)); // prettier-ignore
+    const changes = taken.flatMap(changesOf);
+    book = { ...(taken.at(-1)?.after ?? book), version: event.version };
     send({ kind: 'event', version: event.version, changes });
   });
 }
@@ -130,29 +128,37 @@ function withRoom(tab: Tab, endRow: number, ...operations: TabOperation[]): TabO
     : operations;
 }
 
-/** What the page must repeat to come from the state before `operation` to `book`. */
-function changeOf(book: Workbook, operation: Operation): BookChange {
+/** What the page must repeat to come from the state before a step to the one after it. */
+function changesOf({ done, after }: Step): BookChange[] {
+  const changes = done.map(({ operation }) => changeOf(after, operation));
+  const cells = changes.filter((change) => change !== 'whole tab');
+  const sheetId = done[0]?.operation.sheetId;
+  if (cells.length === changes.length || sheetId === undefined) return cells;
+  return [{ kind: 'tab', view: tabView(after, tabById(after, sheetId)) }];
+}
+
+/** `whole tab`: nothing less describes it. A view of a large tab costs as much as all of its cells, so a step has one. */
+function changeOf(book: Workbook, operation: Operation): BookChange | 'whole tab' {
   if (operation.kind === 'delete-tab') return { kind: 'tabRemoved', tab: operation.sheetId };
   const tab = tabById(book, operation.sheetId);
-  const whole: BookChange = { kind: 'tab', view: tabView(book, tab) };
   switch (operation.kind) {
     case 'set-cells': {
       const { row, column, cells } = operation;
-      if (row < tab.frozenRows || tab.frozenRows === 0) return whole; // headers and labels decide what cells are
+      if (row < tab.frozenRows || tab.frozenRows === 0) return 'whole tab'; // headers and labels decide what cells are
       const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
       return { kind: 'cells', tab: tab.sheetId, row, column, cells: cellViews(tab, row, column, cells.length, width) };
     }
     case 'insert-rows':
-      if (operation.rows.some((row) => row.values.length > 0)) return whole; // an undone deletion
+      if (operation.rows.some((row) => row.values.length > 0)) return 'whole tab'; // an undone deletion
       return { kind: 'insertRows', tab: tab.sheetId, row: operation.at, count: operation.rows.length };
     case 'delete-rows':
       return { kind: 'deleteRows', tab: tab.sheetId, row: operation.at, count: operation.count };
     case 'reorder-rows': {
       const { row, column, columnCount, order } = operation;
-      if (column > 0 || columnCount < tab.columnCount) return whole;
+      if (column > 0 || columnCount < tab.columnCount) return 'whole tab';
       return { kind: 'reorderRows', tab: tab.sheetId, row, order };
     }
     default:
-      return whole;
+      return 'whole tab';
   }
 }

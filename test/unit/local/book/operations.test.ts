@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { apply } from '../../../../local/src/book/apply';
+import { apply, steps } from '../../../../local/src/book/apply';
 import {
   clearTab,
   cutPaste,
@@ -99,6 +99,41 @@ describe('a workbook operation', () => {
       ['1/4', 46_113],
       ['', 85],
     ]); // prettier-ignore
+  });
+});
+
+describe('operations of one mutation', () => {
+  const one = aTab([['a', 1], ['b']]);
+  const two = { ...aTab([['z']]), sheetId: 2, title: 'Lain' };
+  const book = aBook({ tabs: [one, two] });
+  const cells = fc.tuple(fc.constantFrom(one, two), fc.nat(4), fc.nat(3), fc.constantFrom<Value>('', 'x', 2));
+  const operation = fc.oneof(
+    { weight: 4, arbitrary: cells.map(([tab, row, column, value]) => setValues(tab, row, column, [[value, null], [value]])) }, // prettier-ignore
+    { weight: 1, arbitrary: fc.nat(2).map((at) => insertBlankRows(one, at, 1)) },
+  );
+
+  it('do together what they do one after another, and each is taken back alone', () => {
+    fc.assert(
+      fc.property(fc.array(operation, { maxLength: 12 }), (operations) => {
+        const taken = steps(book, operations);
+        const end = taken.at(-1)?.after ?? book;
+        expect(end).toEqual(operations.reduce((state, each) => apply(state, each).book, book));
+        expect(taken.flatMap(({ done }) => done.map((each) => each.operation))).toEqual(operations);
+        const inverses = taken.flatMap(({ done }) => done.map((each) => each.inverse)).reverse();
+        expect(inverses.reduce((state, inverse) => apply(state, inverse).book, end)).toEqual(book);
+      }),
+    );
+  });
+
+  it('are one step while they set cells of one tab, however many they are', () => {
+    const set = (tab: Tab) => setValues(tab, 0, 0, [['x']]);
+    const taken = steps(book, [set(one), set(one), set(two), insertBlankRows(two, 0, 1), set(two), set(two)]);
+    expect(taken.map(({ done }) => done.length)).toEqual([2, 1, 1, 2]);
+  });
+
+  it('are all refused when one of them does not fit', () => {
+    expect(() => steps(book, [setValues(one, 0, 0, [['x']]), setValues(one, 99, 0, [['x']])])).toThrow(/outside tab/);
+    expect(values(one)[0]).toEqual(['a', 1]);
   });
 });
 

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { bookFromContract } from '../../../../local/src/book/from-contract';
 import { Library } from '../../../../local/src/book/library';
+import type { Row } from '../../../../local/src/book/model';
+import type { Operation } from '../../../../local/src/book/operation';
 import { libraryBooks } from '../../../../local/src/workbench/library-books';
-import type { BookOp, BookSnapshot } from '../../../../local/src/workbench/protocol';
+import type { BookEvent, BookOp, BookSnapshot, StreamMessage } from '../../../../local/src/workbench/protocol';
 import { BookState } from '../../../../local/web/src/book/book-state';
 import { rawOf, textOf } from '../../../../local/web/src/book/cells';
 
@@ -103,6 +105,40 @@ describe('libraryBooks', () => {
     });
     const state = follow(books);
     books.apply(ID, { kind: 'set', tab, row: 3, column: 4, texts: [['77']] }, 'staf');
+    expect(seen(state())).toEqual(seen(books.snapshot(ID)!));
+  });
+
+  it('describes a changed cell without looking at the other rows of the tab', () => {
+    const { books, library, tab } = aBook();
+    const looked = new Set<number>();
+    const watched = ({ values }: Row, i: number): Row => ({
+      get values() {
+        looked.add(i);
+        return values;
+      },
+    });
+    const book = library.get(ID);
+    library.add({ ...book, tabs: book.tabs.map((each) => ({ ...each, rows: each.rows.map(watched) })) });
+    const sent: StreamMessage[] = [];
+    books.watch(ID, (message) => sent.push(message));
+    looked.clear();
+    books.apply(ID, { kind: 'set', tab, row: 2, column: 4, texts: [['7']] }, 'staf');
+    expect(sent.at(-1)).toMatchObject({ changes: [{ kind: 'cells', row: 2, column: 4, cells: [[7]] }] });
+    const last = 6; // where the tab ends is looked at too
+    expect(looked).toEqual(new Set([2, last]));
+  });
+
+  it('sends a tab once when a mutation changes several cells of its header', () => {
+    const { books, library, tab } = aBook();
+    const state = follow(books);
+    const sent: StreamMessage[] = [];
+    books.watch(ID, (message) => sent.push(message));
+    const set = (column: number, value: string): Operation => {
+      return { kind: 'set-cells', sheetId: tab, row: 0, column, cells: [[{ value }]] };
+    };
+    library.mutate(ID, { source: 'api', actor: 'layanan', operations: [set(0, 'Bulan'), set(7, 'Bukti')] });
+    const [change, ...more] = (sent.at(-1) as BookEvent).changes;
+    expect([change?.kind, more]).toEqual(['tab', []]);
     expect(seen(state())).toEqual(seen(books.snapshot(ID)!));
   });
 
