@@ -24,7 +24,7 @@ const ROWS = 12_000;
 const KEYS = 60;
 const PASTED = 50;
 /** Rows that one sync judges anew. */
-const JUDGED = 100;
+const JUDGED = 1_000;
 
 function aLibrary(): Library {
   const tabs = unitBesar({ pegawai: 100, targetPerPegawai: 10, bulan: 12 });
