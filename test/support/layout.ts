@@ -1,5 +1,7 @@
 /** A file's layout in memory: what laying a list of changes leaves behind, as the next look would show it. */
+import { AppFailure } from '../../functions/src/app/failure';
 import type { ColumnLook, FileLook, LayoutChange, TabLook } from '../../functions/src/app/layout';
+import type { SheetsLayout } from '../../functions/src/app/ports';
 import type { LayoutFacts } from '../../functions/src/app/setup/facts';
 import type { Cell } from '../../functions/src/contract';
 
@@ -115,4 +117,24 @@ function written(tab: TabLook, row: number, column: number, values: readonly (re
     }),
   );
   return rows;
+}
+
+/** The port over files in memory. */
+export class MemoryLayout implements SheetsLayout {
+  readonly files = new Map<string, FileLook>();
+
+  look(spreadsheetId: string): Promise<FileLook> {
+    const file = this.files.get(spreadsheetId);
+    if (!file) return Promise.reject(new AppFailure('missing', 'sheets.look', 'no such file'));
+    return Promise.resolve(structuredClone(file));
+  }
+
+  async change(spreadsheetId: string, changes: readonly LayoutChange[]): Promise<void> {
+    const before = await this.look(spreadsheetId);
+    try {
+      this.files.set(spreadsheetId, applyLayout(before, changes));
+    } catch (cause) {
+      throw new AppFailure('misconfigured', 'sheets.change', 'a change does not fit', { cause });
+    }
+  }
 }
