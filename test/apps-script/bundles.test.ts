@@ -7,12 +7,12 @@ import { builtScripts } from '../support/script-bench';
 
 const MAX_BYTES: Readonly<Record<ScriptName, number>> = { trigger: 60_000, menu: 8_000 };
 const FUNCTIONS: Readonly<Record<ScriptName, readonly string[]>> = {
-  trigger: ['handleChange', 'handleEdit', 'install', 'layRowsDaily', 'status', 'uninstall'],
+  trigger: ['handleChange', 'handleEdit', 'install', 'layRowsDaily', 'sendMails', 'status', 'uninstall'],
   menu: ['hitungSekarang', 'jelaskanNilaiSaya', 'onOpen'],
 };
 const AUTH = 'https://www.googleapis.com/auth/';
 const SCOPES: Readonly<Record<ScriptName, readonly string[]>> = {
-  trigger: ['userinfo.email', 'spreadsheets', 'script.external_request', 'script.scriptapp'],
+  trigger: ['userinfo.email', 'spreadsheets', 'script.external_request', 'script.scriptapp', 'script.send_mail'],
   menu: ['userinfo.email', 'spreadsheets.currentonly', 'script.container.ui', 'script.external_request'],
 };
 

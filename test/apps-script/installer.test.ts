@@ -8,10 +8,15 @@ const installed = (bench: Bench): string[] =>
     .triggers()
     .map(({ handler, eventType, sourceId }) => [handler, eventType, sourceId].join(' ').trim())
     .sort();
-const WANTED = [`handleChange ON_CHANGE ${BOOK}`, `handleEdit ON_EDIT ${BOOK}`, 'layRowsDaily CLOCK'];
+const WANTED = [
+  `handleChange ON_CHANGE ${BOOK}`,
+  `handleEdit ON_EDIT ${BOOK}`,
+  'layRowsDaily CLOCK',
+  'sendMails CLOCK',
+];
 
 describe('install', () => {
-  it('creates an edit and a change trigger per file and one daily trigger, and writes down its account', async () => {
+  it('creates an edit and a change trigger per file and one by day and one by hour, and writes down its account', async () => {
     const bench = await openBench();
     expect(installed(bench)).toEqual(WANTED);
     expect(bench.host.property('INSTALLED_BY')).toBe(OFFICE);
@@ -50,7 +55,7 @@ describe('install', () => {
     expect(bench.host.triggers()).toEqual([]);
     bench.host.setProperty('FILES', files(9));
     expect((await bench.host.run('install')).error).toBeUndefined();
-    expect(bench.host.triggers()).toHaveLength(19);
+    expect(bench.host.triggers()).toHaveLength(20);
   });
 
   it.each(['bukan json', '"f1"', '7', '{"f1": "2026"}', '["f1"]', 'null-'])(

@@ -7,8 +7,9 @@ import { dropSetting, registeredFiles, saveSetting, SETTING, setting } from '../
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-/** Google allows 20 triggers per account and script: two a file and the daily one. More files: one more script. */
+/** Google allows 20 triggers per account and script: two a file and two by the clock. More files: one more script. */
 const MAX_TRIGGERS = 20;
+const CLOCK_TRIGGERS = 2;
 const ZONE = 'Asia/Jakarta';
 
 interface Wanted {
@@ -40,7 +41,11 @@ function wantedTriggers(fileIds: readonly string[]): Wanted[] {
     create: () =>
       void ScriptApp.newTrigger('layRowsDaily').timeBased().everyDays(1).atHour(1).inTimezone(ZONE).create(),
   };
-  return [...perFile, daily];
+  const hourly: Wanted = {
+    key: keyOf('sendMails', 'CLOCK', ''),
+    create: () => void ScriptApp.newTrigger('sendMails').timeBased().everyHours(1).create(),
+  };
+  return [...perFile, daily, hourly];
 }
 
 function refuseOtherAccount(account: string): void {
@@ -56,7 +61,7 @@ export function install(): void {
   refuseOtherAccount(account);
   const wanted = wantedTriggers([...registeredFiles().keys()]);
   if (wanted.length > MAX_TRIGGERS) {
-    const files = (MAX_TRIGGERS - 1) >> 1;
+    const files = (MAX_TRIGGERS - CLOCK_TRIGGERS) >> 1;
     throw new Error(`Satu skrip melayani paling banyak ${files} file. Pindahkan sisanya ke skrip kedua.`);
   }
   saveSetting(SETTING.installedBy, account);

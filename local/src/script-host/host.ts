@@ -3,11 +3,13 @@
  * Concurrency: every worker runs one execution at a time; with two workers two executions run truly at once and meet
  * only at the script lock, which lives in this thread. What waits for a worker is served in the order in which it came.
  */
+import { noMailbox } from './mailbox';
 import { Project, type ProjectServices } from './project';
-import type { ChangeFacts, EditFacts, EventFacts, RunOrder, Shown, TriggerRecord } from './protocol';
+import type { ChangeFacts, EditFacts, EventFacts, Every, RunOrder, Shown, TriggerRecord } from './protocol';
 import { ThreadPool } from './thread-pool';
 
-export interface ScriptHostOptions extends Pick<ProjectServices, 'books' | 'identityToken'> {
+export interface ScriptHostOptions
+  extends Pick<ProjectServices, 'books' | 'identityToken'>, Partial<Pick<ProjectServices, 'mailbox'>> {
   /** The built bundle. */
   readonly code: string;
   /** E-mail of the account that owns the script and its triggers. */
@@ -62,7 +64,7 @@ export class ScriptHost {
     this.#options = options;
     const network: ProjectServices['fetch'] = (url, init) => fetch(url, init);
     this.#project = new Project(
-      { fetch: network, fetchTimeoutMs: FETCH_TIMEOUT_MS, ...options },
+      { fetch: network, fetchTimeoutMs: FETCH_TIMEOUT_MS, mailbox: noMailbox, ...options },
       options.properties ?? {},
     );
     this.#pool = new ThreadPool(options.code, options.workers ?? 2);
@@ -96,7 +98,12 @@ export class ScriptHost {
 
   /** The hour of the daily triggers has come. */
   daily(): Promise<readonly Execution[]> {
-    return this.#fire('CLOCK', null, (triggerUid) => ({ kind: 'clock', triggerUid }));
+    return this.#tick('day');
+  }
+
+  /** An hour has passed. */
+  hourly(): Promise<readonly Execution[]> {
+    return this.#tick('hour');
   }
 
   /** The triggers installed now. */
@@ -124,12 +131,21 @@ export class ScriptHost {
     await this.idle();
   }
 
-  async #fire(
+  #tick(every: Every): Promise<readonly Execution[]> {
+    const due = this.triggers().filter((each) => each.every === every);
+    return this.#run(due, (triggerUid) => ({ kind: 'clock', triggerUid }));
+  }
+
+  #fire(
     eventType: TriggerRecord['eventType'],
-    sourceId: string | null,
+    sourceId: string,
     eventFor: (triggerUid: string) => EventFacts,
   ): Promise<readonly Execution[]> {
     const due = this.triggers().filter((each) => each.eventType === eventType && each.sourceId === sourceId);
+    return this.#run(due, eventFor);
+  }
+
+  #run(due: readonly TriggerRecord[], eventFor: (triggerUid: string) => EventFacts): Promise<readonly Execution[]> {
     return Promise.all(
       due.map(({ handler, uid }) => {
         const event = eventFor(uid);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Workbooks } from './books';
 import { performFetch, type Fetch } from './fetch';
 import { FairLock } from './lock';
+import type { Mailbox } from './mailbox';
 import type { Shown, TriggerRecord } from './protocol';
 import type { CallDesk } from './worker-thread';
 
@@ -11,6 +12,7 @@ export interface ProjectServices {
   readonly identityToken: (email: string) => string | Promise<string>;
   readonly fetch: Fetch;
   readonly fetchTimeoutMs: number;
+  readonly mailbox: Mailbox;
 }
 
 /** One execution as its calls need to know it; what it logs and shows is gathered here. */
@@ -34,7 +36,7 @@ export class Project {
   }
 
   deskFor(running: RunningExecution): CallDesk {
-    const { books, identityToken, fetch, fetchTimeoutMs } = this.services;
+    const { books, identityToken, fetch, fetchTimeoutMs, mailbox } = this.services;
     return {
       sheets: (...args) => books.sheets(...args),
       values: (...args) => books.values(...args),
@@ -49,12 +51,14 @@ export class Project {
       setProperty: (name, value) => void this.properties.set(name, value),
       deleteProperty: (name) => void this.properties.delete(name),
       triggers: () => [...this.triggers.values()],
-      createTrigger: (handler, eventType, sourceId) => {
-        const record = { uid: randomUUID(), handler, eventType, sourceId };
+      createTrigger: (wanted) => {
+        const record = { uid: randomUUID(), ...wanted };
         this.triggers.set(record.uid, record);
         return record;
       },
       deleteTrigger: (uid) => void this.triggers.delete(uid),
+      mailQuota: () => mailbox.remaining(),
+      sendMail: (mail) => mailbox.send(mail),
       log: (text) => void running.log.push(text),
       show: (shown) => void running.shown.push(shown),
     };

@@ -9,6 +9,19 @@ export interface TriggerRecord {
   readonly eventType: EventType;
   /** The spreadsheet it listens to; null for a clock. */
   readonly sourceId: string | null;
+  /** How often a clock fires; null for a spreadsheet. */
+  readonly every: Every | null;
+}
+
+export type Every = 'day' | 'hour';
+
+/** A mail as the script sends it. */
+export interface ScriptMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** The sender's name as the recipient sees it. */
+  readonly name?: string;
 }
 
 export type ChangeType =
@@ -90,8 +103,11 @@ export interface HostCalls extends Workbooks {
   setProperty(name: string, value: string): void;
   deleteProperty(name: string): void;
   triggers(): readonly TriggerRecord[];
-  createTrigger(handler: string, eventType: EventType, sourceId: string | null): TriggerRecord;
+  createTrigger(wanted: Omit<TriggerRecord, 'uid'>): TriggerRecord;
   deleteTrigger(uid: string): void;
+  /** Mails the account may still send today. */
+  mailQuota(): number;
+  sendMail(mail: ScriptMail): void;
   log(text: string): void;
   show(shown: Shown): void;
 }

@@ -1,5 +1,5 @@
 /** The other services the scripts use: lock, network, triggers, identity, properties, log, HTML. */
-import type { EventType, RunOrder, TriggerRecord } from '../protocol';
+import type { RunOrder, ScriptMail, TriggerRecord } from '../protocol';
 import type { Host } from './bridge';
 import { strict } from './strict';
 
@@ -22,15 +22,17 @@ const trigger = (record: TriggerRecord) =>
   });
 
 function triggerBuilder(host: Host, handler: string) {
-  const creating = (eventType: EventType, sourceId: string | null) => ({
-    create: () => trigger(host.createTrigger(handler, eventType, sourceId)),
+  const creating = (eventType: TriggerRecord['eventType'], sourceId: string) => ({
+    create: () => trigger(host.createTrigger({ handler, eventType, sourceId, every: null })),
   });
   // The local clock has one daily hour for all, so the hour and zone asked for change nothing here.
+  let every: TriggerRecord['every'] = null;
   const clock = strict('ClockTriggerBuilder', {
-    everyDays: (_days: number): unknown => clock,
+    everyDays: (_days: number): unknown => ((every = 'day'), clock),
+    everyHours: (_hours: number): unknown => ((every = 'hour'), clock),
     atHour: (_hour: number): unknown => clock,
     inTimezone: (_zone: string): unknown => clock,
-    ...creating('CLOCK', null),
+    create: () => trigger(host.createTrigger({ handler, eventType: 'CLOCK', sourceId: null, every })),
   });
   return strict('TriggerBuilder', {
     forSpreadsheet: (id: string) =>
@@ -82,6 +84,10 @@ export function services(host: Host, order: RunOrder) {
     Session: strict('Session', {
       getEffectiveUser: () => user(order.effectiveUser),
       getActiveUser: () => user(order.activeUser),
+    }),
+    MailApp: strict('MailApp', {
+      getRemainingDailyQuota: () => host.mailQuota(),
+      sendEmail: (mail: ScriptMail) => host.sendMail(mail),
     }),
     Logger: strict('Logger', { log: (text: unknown) => host.log(String(text)) }),
     HtmlService: strict('HtmlService', { createHtmlOutput: (content: string) => htmlOutput(content) }),
