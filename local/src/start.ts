@@ -30,10 +30,12 @@ import { openIdentity, type IdentityProvider } from './identity/identity-provide
 import { identityRouter } from './identity/identity-router';
 import { loadSamples } from './load-samples';
 import { fireTriggers, type ScriptHost } from './script-host';
+import { KeptMails } from './mails';
 import { RegistryFollower } from './registered';
 import { startScripts } from './scripts';
 import { sheetsRouter, type SheetsServer } from './sheets/router';
 import { libraryBooks, type UnitFiles } from './workbench/library-books';
+import { mailsRouter } from './workbench/mails';
 import { newFileRouter } from './workbench/new-file';
 import { workbenchRouter } from './workbench/router';
 import { scriptMenus } from './workbench/script-menus';
@@ -46,6 +48,8 @@ const SWEEP_EVERY_MS = 60_000;
 /** The Sheets server on this machine sets no quota unless asked to; Google's 60 a minute would slow a lone fast typist. */
 const UNLIMITED_CALLS = 100_000;
 const DAILY_EVERY_MS = 6 * 3_600_000;
+/** The scheduler's and the script's hours in one: whoever locks a period here wants to see the mails. Units: ms. */
+const MAILS_EVERY_MS = 60_000;
 
 export interface LocalOptions {
   readonly dataDir: string;
@@ -67,6 +71,10 @@ export interface RunningLocal {
   readonly scripts: readonly ScriptHost[];
   readonly service: Composed;
   readonly identity: IdentityProvider;
+  /** Mails that would have gone out. */
+  readonly mails: KeptMails;
+  /** Plans what is due and lets the script send it. */
+  mailRound(): Promise<void>;
   /** Resolves when scripts and queue have nothing left to do. */
   settled(): Promise<void>;
   /** Ends everything and saves what changed. */
@@ -81,6 +89,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const library = new Library();
   const known = await keepLibrary(library, store);
   const firestore = await openFirestore(store);
+  const mails = await KeptMails.open(store, now);
 
   const origin = express();
   const workbench = await listen(createServer(origin), options.workbenchPort);
@@ -120,6 +129,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     library,
     identity,
     registered,
+    mailbox: mails,
     functionUrl,
     now,
     year,
@@ -136,13 +146,23 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     year,
   });
   const menus = scriptMenus(menu, (role) => PERSON[role]);
+  origin.use(mailsRouter(mails, (role) => PERSON[role]));
   origin.use(newFileRouter(library, [OFFICE_ACCOUNT, SERVICE_ACCOUNT]));
   origin.use(workbenchRouter(books, menus, await buildWebApp()));
 
   const layRows = (): Promise<unknown> => Promise.all(scripts.map((project) => project.daily()));
+  const mailRound = async (): Promise<void> => {
+    await service.mails.plan();
+    for (const project of scripts) await project.hourly();
+  };
+  const mailRoundLogged = (): Promise<void> =>
+    mailRound().catch((error: unknown) =>
+      options.log({ severity: 'ERROR', event: 'mails-failed', message: String(error) }),
+    );
   const timers = [
     setInterval(() => void sweep(service), SWEEP_EVERY_MS),
     setInterval(() => void layRows(), DAILY_EVERY_MS),
+    setInterval(() => void mailRoundLogged(), MAILS_EVERY_MS),
   ];
   await layRows();
   await sweep(service);
@@ -154,6 +174,8 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     scripts,
     service,
     identity,
+    mails,
+    mailRound,
     async settled() {
       await registered.idle();
       await Promise.all([...scripts, menu].map((project) => project.idle()));

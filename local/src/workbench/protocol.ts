@@ -7,6 +7,7 @@
  * POST /api/books/{id}/ops?as=…      OpRequest → OpAnswer; otherwise OpRefusal with 400, 403, 404 or 409
  * GET  /api/books/{id}/menus?as=…    → ScriptMenu[]: what the script bound to the file adds for that person
  * POST /api/books/{id}/menus?as=…    MenuChoice → MenuOutcome; otherwise OpRefusal
+ * GET  /api/mails?as={role}         → MailView[]: mails that are shown here instead of sent, newest first
  *
  * Protocol of concurrent edits. Every event raises the book's `version` by one. An op names the version its author saw
  * (`baseVersion`); when rows of that tab moved since then the server answers 409 and changes nothing. The page moves its
@@ -160,6 +161,15 @@ export type StreamMessage = { readonly kind: 'snapshot'; readonly snapshot: Book
 
 /** A menu that the script adds to the menu bar. */
 export type ScriptMenu = Pick<Extract<Shown, { kind: 'menu' }>, 'title' | 'items'>;
+
+/** A mail that would have gone out. */
+export interface MailView {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Units: ms since the epoch. */
+  readonly at: number;
+}
 
 export interface MenuChoice {
   readonly functionName: string;

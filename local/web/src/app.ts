@@ -9,6 +9,7 @@ import { OpenBook } from './book/open-book';
 import { showMenu } from './chrome/context-menu';
 import { renderChooser, renderLinks } from './chrome/choosers';
 import { hintFor } from './chrome/hints';
+import { Mails } from './chrome/mails';
 import { renderMessageBar, type RowJudgement } from './chrome/message-bar';
 import { readPlace, writePlace, type Place } from './chrome/place';
 import { ScriptMenus } from './chrome/script-menus';
@@ -36,6 +37,7 @@ export class App {
   private place: Place;
   private hovered: number | null = null;
   private noticeTimer: number | undefined;
+  private readonly mails = new Mails();
   private readonly scriptMenus = new ScriptMenus((text) => this.notice(text));
 
   constructor() {
@@ -82,6 +84,7 @@ export class App {
       ...(file ? { file: file.spreadsheetId } : {}),
       ...(tab === undefined ? {} : { tab }),
     };
+    this.mails.open(wanted.role);
     this.renderFiles(files);
     this.renderChoosers();
     if (file && (file.spreadsheetId !== this.book?.spreadsheetId || wanted.role !== this.book.role))

@@ -2,6 +2,7 @@
 import type {
   BookEvent,
   BookSnapshot,
+  MailView,
   MenuChoice,
   MenuOutcome,
   OpAnswer,
@@ -18,6 +19,12 @@ export async function fetchUnits(): Promise<UnitInfo[]> {
   const response = await fetch('/api/units');
   if (!response.ok) throw new Error(`units: ${response.status}`);
   return (await response.json()) as UnitInfo[];
+}
+
+/** Null while the server does not answer. */
+export async function fetchMails(role: Role): Promise<readonly MailView[] | null> {
+  const response = await fetch(`/api/mails?as=${role}`).catch(() => null);
+  return response?.ok ? ((await response.json()) as MailView[]) : null;
 }
 
 export interface StreamListener {
