@@ -10,6 +10,8 @@ export interface HashContext {
   readonly tahun: number;
   /** Months of the year that are over on the evaluation date (0-12): the only way a rule uses the date. */
   readonly bulanBerakhir: number;
+  /** Only approved targets count: switched on later, the approvals that stand in the tab must be stored. */
+  readonly wajibDisetujui: boolean;
 }
 
 /** Short digest of a value for the manifest, which holds several of them for everybody: 48 bits, as 12 hex digits. */
@@ -21,7 +23,7 @@ export const digestOf = (value: unknown): string =>
  * parser builds them, so the JSON is canonical. Row numbers, column order, stamps and outputs are not in it.
  */
 export function contentHash(inputs: EmployeeInputs, context: HashContext): string {
-  const { engine, policyId, policyVersion, tahun, bulanBerakhir } = context;
-  const text = JSON.stringify([engine, policyId, policyVersion, tahun, bulanBerakhir, inputs]);
+  const { engine, policyId, policyVersion, tahun, bulanBerakhir, wajibDisetujui } = context;
+  const text = JSON.stringify([engine, policyId, policyVersion, tahun, bulanBerakhir, wajibDisetujui, inputs]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

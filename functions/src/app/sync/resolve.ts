@@ -17,7 +17,7 @@ import type { HashContext } from './hash';
 import { groupByEmployee, type EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import { decideLocks, isLocked, lockDigest, type FrozenPart, type LockDecision } from './locks';
-import type { PenetapanTersimpan, PerPeriode } from '../state';
+import type { PenetapanTersimpan, PerPeriode, Registration } from '../state';
 
 export interface Approvals {
   readonly decisions: ReadonlyMap<string, ApprovalDecision>;
@@ -43,8 +43,11 @@ export function hashContext({ registration, seenAt }: Gathered): HashContext {
     policyVersion: policy.version,
     tahun: registration.tahun,
     bulanBerakhir: bulanBerakhir(registration.tahun, tanggalWib(seenAt)),
+    wajibDisetujui: approves(registration),
   };
 }
+
+const approves = ({ persetujuan, penilaian }: Registration): boolean => persetujuan === 'wajib' && penilaian === 'ya';
 
 /** What stands in the files, person by person. The head is rated one level above, whatever his own book says. */
 export function typedInputs(gathered: Gathered, interpreted: Interpreted): ReadonlyMap<string, EmployeeInputs> {
@@ -76,7 +79,7 @@ export function approvalsOf(gathered: Gathered, interpreted: Interpreted): Appro
   const { registration, manifest, seenAt } = gathered;
   const decisions = new Map<string, ApprovalDecision>();
   const waiting = new Map<string, readonly Target[]>();
-  if (registration.persetujuan === 'tanpa' || registration.penilaian !== 'ya') return { decisions, waiting };
+  if (!approves(registration)) return { decisions, waiting };
   const rows = new Map(interpreted.inputs.persetujuan.map((row): [string, BarisPersetujuan] => [row.nip, row]));
   for (const [nip, { masukan }] of groupByEmployee(interpreted.inputs)) {
     const stored = manifest?.entries[nip]?.disetujui ?? null;

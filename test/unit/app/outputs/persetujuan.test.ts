@@ -148,6 +148,17 @@ describe('Persetujuan SKP', () => {
     expect(row(world, 1)['Pesan']).toContain('Pegawai: terbaca Entah Siapa');
   });
 
+  it('keeps the moment of approval when the unit asks for approvals only later', async () => {
+    const world = await aWorld({ ...SMALL, persetujuan: [aPersetujuanRow({ keputusan: 'Disetujui' })] });
+    await world.run();
+    await world.registry.register({ ...world.registration, persetujuan: 'wajib' });
+    world.now = on(11, 25);
+    await world.run();
+    world.now = on(11, 26);
+    expect(await world.run()).toMatchObject({ outcome: 'unchanged' });
+    expect(row(world)).toMatchObject({ Status: 'Tercatat', 'Disetujui Pada': '25/11/2026 10.00' });
+  });
+
   it('has nothing to decide in a unit without approvals', async () => {
     const world = await aWorld({ ...SMALL, persetujuan: [aPersetujuanRow()] });
     await world.run();
