@@ -1,0 +1,123 @@
+/** Results at a lock: each to its own person, with everything that concerns the person and nothing that does not. */
+import { letterText } from '../../../../functions/src/app/mail/letter';
+import { resultsFor, type ResultFacts, type ResultPerson } from '../../../../functions/src/app/mail/results';
+import type { Mail } from '../../../../functions/src/app/mail/mail';
+import type { HasilPenilaian } from '../../../../functions/src/domain/penilaian';
+import type { Pegawai } from '../../../../functions/src/domain/model';
+import { dec } from '../../../../functions/src/domain/decimal';
+import { aRegistration } from '../../../support/state-builders';
+import { aPegawai } from '../../domain/builders';
+
+const nip = (n: number): string => `1990010120150310${String(n).padStart(2, '0')}`;
+const HEAD = nip(1);
+
+const aRating = (part: Partial<HasilPenilaian> = {}): HasilPenilaian => ({
+  periode: 'TW I',
+  ratingHasilKerja: 'SESUAI',
+  ratingPerilaku: 'DI_ATAS',
+  predikat: 'BAIK',
+  alasan: null,
+  problems: [],
+  ...part,
+});
+
+interface Facts extends Partial<Pegawai> {
+  readonly pct?: string;
+  readonly rating?: HasilPenilaian | null;
+}
+
+function orang(nomor: number, { pct = '96.4', rating = aRating(), ...pegawai }: Facts = {}): ResultPerson {
+  return {
+    pegawai: aPegawai({
+      nip: nip(nomor),
+      nama: `Pegawai Contoh 0${nomor}`,
+      email: `p${nomor}@contoh.example`,
+      pejabatPenilai: HEAD,
+      ...pegawai,
+    }),
+    beku: {
+      hasil: { periode: 'TW I', totalPct: dec(pct), kelengkapan: { terisi: 7, diharapkan: 8 }, usulan: 'SESUAI' },
+      rating,
+    },
+    langkah: [`1. Surat ${nomor}`],
+    umpanBalik: [
+      { nip: nip(nomor), tanggal: '2026-02-15', tentang: 'Kolaboratif', isi: `Umpan ${nomor}.`, tindakLanjut: null },
+      { nip: nip(nomor), tanggal: '2026-04-01', tentang: null, isi: 'Triwulan lain.', tindakLanjut: null },
+    ],
+  };
+}
+
+const head = aPegawai({ nip: HEAD, nama: 'Lurah Contoh', email: 'lurah@contoh.example' });
+const results = (people: readonly ResultPerson[], part: Partial<ResultFacts> = {}): Mail[] =>
+  resultsFor({
+    unit: aRegistration({ kepala: HEAD }),
+    periode: 'TW I',
+    people,
+    unitPeople: [head, ...people.map(({ pegawai }) => pegawai)],
+    ...part,
+  });
+
+describe('resultsFor', () => {
+  it('writes to each person the own number, ratings, reason, feedback and steps', () => {
+    const [mail] = results([orang(2, { rating: aRating({ alasan: 'Target naik di tengah jalan' }) })]);
+    expect(mail).toMatchObject({ kind: 'hasil', nip: nip(2), to: 'p2@contoh.example', periode: 'TW I' });
+    expect(mail?.subject).toBe('Capaian: hasil TW I 2026 Anda');
+    for (const part of [
+      'Yth. Pegawai Contoh 02,',
+      'Capaian: 96,40 % (7/8 lapor)',
+      'Rating hasil kerja: Sesuai ekspektasi',
+      'Rating perilaku: Di atas ekspektasi',
+      'Predikat: Baik',
+      'Alasan pejabat penilai: Target naik di tengah jalan',
+      '- 15 Feb 2026 (Kolaboratif): Umpan 2.',
+      '1. Surat 2',
+    ]) {
+      expect(mail?.body).toContain(part);
+    }
+    expect(mail?.body).not.toContain('Triwulan lain');
+  });
+
+  it('tells nobody anything of another person', () => {
+    const mails = results([orang(2), orang(3, { pct: '71.25', rating: aRating({ alasan: 'Rahasia' }) })]);
+    expect(mails.map(({ to }) => to)).toEqual(['p2@contoh.example', 'p3@contoh.example']);
+    expect(mails[0]?.body).not.toMatch(/Contoh 03|71,25|Rahasia|Umpan 3|Surat 3/);
+    expect(mails[1]?.body).not.toMatch(/Contoh 02|96,40|Umpan 2|Surat 2/);
+  });
+
+  it('says that a rating is not given yet instead of leaving it out', () => {
+    const [mail] = results([orang(2, { rating: null })]);
+    expect(mail?.body).toContain('Rating hasil kerja: belum ditetapkan');
+    expect(mail?.body).toContain('Predikat: belum ditetapkan');
+  });
+
+  it('writes to nobody whose address is not his alone, and names them to the leader without a result', () => {
+    const mails = results([orang(2), orang(3, { email: null }), orang(4, { email: 'LURAH@contoh.example' })], {
+      unitPeople: [head, orang(2).pegawai, orang(3, { email: null }).pegawai, aPegawai({ nip: nip(9), email: 'x@contoh.example' })], // prettier-ignore
+    });
+    expect(mails.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+      'hasil p2@contoh.example',
+      'hasil-pimpinan lurah@contoh.example',
+    ]);
+    expect(mails[1]?.body).toMatch(/- Pegawai Contoh 03\n- Pegawai Contoh 04/);
+    expect(mails[1]?.body).not.toMatch(/ekspektasi|96,40|Contoh 02/);
+  });
+
+  it('has the same id for the same result, and another one for a corrected one', () => {
+    const id = (facts: Facts): string | undefined => results([orang(2, facts)])[0]?.id;
+    expect(id({})).toBe(id({ nama: 'Nama Baru' }));
+    expect(new Set([id({}), id({ pct: '97' }), id({ rating: aRating({ ratingPerilaku: 'SESUAI' }) }), id({ rating: null })]).size).toBe(4); // prettier-ignore
+  });
+});
+
+describe('letterText', () => {
+  it('of a result says from which day the fourteen days run, and until when', () => {
+    const [mail] = results([orang(2)]);
+    const text = letterText(mail!, '2026-11-24');
+    expect(text).toContain('Disampaikan pada 24 Nov 2026.');
+    expect(text).toContain('paling lambat 8 Des 2026 (14 hari sejak disampaikan)');
+  });
+
+  it('of any other mail is its body', () => {
+    expect(letterText({ kind: 'pengingat', body: 'isi' }, '2026-11-24')).toBe('isi');
+  });
+});
