@@ -3,15 +3,15 @@
  * the cells to write and the units to tell. When nothing is new the plan is empty.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { InstantMs } from '../../domain/waktu';
 import type { CellWrite } from '../ports';
 import { SCHEMA_VERSION } from '../state';
 import type { GatheredOrganisation } from './gather';
-import { sharedAcross, type SharedIndicator } from './indicators';
+import { sharedAcross } from './indicators';
 import type { InterpretedOrganisation } from './interpret';
 import { organisationOutputs } from './outputs';
 import { judgePenetapan, susunPenetapan, type Judgement } from './penetapan';
 import { publicSnapshot } from './public-snapshot';
+import type { OrganisationView } from './view';
 import type { IndikatorBersamaTersimpan, OrganisationState, Penetapan } from './state';
 
 export interface RollupPlan {
@@ -21,18 +21,6 @@ export interface RollupPlan {
   readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
   /** Units about which something else was decided than they know: their next sync shows it. */
   readonly tell: readonly string[];
-}
-
-/** What the outputs show. */
-export interface OrganisationView {
-  readonly gathered: GatheredOrganisation;
-  readonly interpreted: InterpretedOrganisation;
-  /** By row of `Penetapan Unit`. */
-  readonly judged: ReadonlyMap<number, Judgement>;
-  readonly indikator: readonly SharedIndicator[];
-  readonly publik: OrganisationState['publik'];
-  /** When something last changed. */
-  readonly changedAt: InstantMs;
 }
 
 export function planRollup(gathered: GatheredOrganisation, interpreted: InterpretedOrganisation): RollupPlan {

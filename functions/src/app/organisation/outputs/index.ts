@@ -1,7 +1,7 @@
 /** All output cells of an organisation, by file: what its books should show, less what they show already. */
 import type { OrganisationFileKind } from '../../../contract';
 import type { CellWrite } from '../../ports';
-import type { OrganisationView } from '../plan';
+import type { OrganisationView } from '../view';
 import { informasiPublikOutputs } from './informasi-publik';
 import { perhatianOutputs } from './perhatian';
 import { ringkasanOutputs } from './ringkasan';

@@ -4,7 +4,7 @@ import { tanggalTeks, tanggalWib } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
 import { writtenPage, type Value } from '../../sync/outputs/cells';
 import { rowsOf } from '../interpret';
-import type { OrganisationView } from '../plan';
+import type { OrganisationView } from '../view';
 import type { IndicatorLine, PublicIndicator, PublicSnapshot } from '../state';
 import { angkaSel, angkaTeks, judulIndikator, sampaiTeks, targetSel } from '../words';
 

@@ -5,7 +5,7 @@ import { saatWib } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
 import { writtenTable, type Value } from '../../sync/outputs/cells';
 import { rowsOf } from '../interpret';
-import type { OrganisationView } from '../plan';
+import type { OrganisationView } from '../view';
 import type { UnitFigures } from '../state';
 
 type Line = Partial<Record<ColumnId<typeof PERLU_PERHATIAN>, Value>>;

@@ -6,7 +6,7 @@ import type { CellWrite } from '../../ports';
 import { writtenPage, type Value } from '../../sync/outputs/cells';
 import type { SharedIndicator } from '../indicators';
 import { rowsOf } from '../interpret';
-import type { OrganisationView } from '../plan';
+import type { OrganisationView } from '../view';
 import type { IndicatorLine, UnitFigures } from '../state';
 import { angkaSel, dariTeks, judulIndikator, sampaiTeks, targetSel } from '../words';
 import { perhatianLines, staleSince } from './perhatian';

@@ -7,7 +7,7 @@ import { statusOf } from '../../sync/outputs/view';
 import type { SharedIndicator } from '../indicators';
 import { rowsOf } from '../interpret';
 import { faktaUnit, predikatTeks } from '../penetapan';
-import type { OrganisationView } from '../plan';
+import type { OrganisationView } from '../view';
 
 export function penetapanOutputs({ gathered, interpreted, judged }: OrganisationView): CellWrite[] {
   const { penetapan } = interpreted;
