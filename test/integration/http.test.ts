@@ -1,105 +1,31 @@
-/** The HTTP side through the Functions Framework: what each caller gets, and that the refused cause no read or write. */
+/** The HTTP side through the Functions Framework: bodies, failures and answers. Who may call what: rights.test.ts. */
 import request from 'supertest';
 import { AppFailure, BUDGET_SPENT, type FailureKind } from '../../functions/src/app/failure';
 import { confirmationsRoute, ROUTES, unitRoute } from '../../functions/src/contract';
-import { aRegistration, aReport, aUnitUpdate } from '../support/state-builders';
+import type { Role, RouteName } from '../../functions/src/http/access';
+import { aReport, aUnitUpdate } from '../support/state-builders';
 import { anOrganisation, ORGANISASI } from '../support/organisation-builders';
-import {
-  A_MAIL,
-  FILE,
-  httpService,
-  NIP,
-  ORGANISATION_FILE,
-  TOKENS,
-  UNIT,
-  type TokenName,
-} from '../support/http-service';
+import { A_MAIL, FILE, httpService, NIP, ORGANISATION_FILE, TOKENS, UNIT } from '../support/http-service';
+import { aSetUpUnit, REQUESTS } from '../support/http-requests';
 
 const service = httpService();
 const { server, calls, log, engine } = service;
 afterEach(() => service.reset());
 
-/** As an operator sends it: what has a default is left out. */
-const aSetUpUnit = (part: object = {}): object => {
-  const { unitId, tahun, unitKerja, organisasi, organisasiId, urutan, files } = aRegistration();
-  return { unitId, tahun, unitKerja, organisasi, organisasiId, urutan, files, ...part };
-};
+const NAMES = Object.keys(REQUESTS) as RouteName[];
 
-const ENDPOINTS = {
-  hints: { method: 'post', path: ROUTES.hints, body: { spreadsheetId: FILE }, status: 202 },
-  sync: { method: 'post', path: ROUTES.sync, body: { id: UNIT, since: 3_000 }, status: 200 },
-  rollups: { method: 'post', path: ROUTES.rollups, body: { id: ORGANISASI, since: 60_000 }, status: 200 },
-  sweep: { method: 'post', path: ROUTES.sweep, body: {}, status: 202 },
-  units: { method: 'get', path: ROUTES.units, body: undefined, status: 200 },
-  'set-up-unit': { method: 'post', path: ROUTES.units, body: aSetUpUnit(), status: 200 },
-  'set-up-organisation': { method: 'post', path: ROUTES.organisations, body: anOrganisation(), status: 200 },
-  unit: { method: 'get', path: unitRoute(UNIT), body: undefined, status: 200 },
-  confirmations: { method: 'post', path: confirmationsRoute(UNIT), body: { code: 'HAPUS-41-K7' }, status: 202 },
-  explain: { method: 'post', path: ROUTES.explain, body: { unitId: UNIT, nip: NIP }, status: 200 },
-  mails: { method: 'post', path: ROUTES.mails, body: { max: 25 }, status: 200 },
-  'mails-sent': { method: 'post', path: ROUTES.mailsSent, body: { ids: [A_MAIL.id] }, status: 200 },
-} as const;
-type Name = keyof typeof ENDPOINTS;
-const NAMES = Object.keys(ENDPOINTS) as Name[];
-
-const send = (name: Name, token: TokenName | null, body: string | object | undefined = ENDPOINTS[name].body) => {
-  const { method, path } = ENDPOINTS[name];
+const send = (name: RouteName, token: Role | null, body: string | object | undefined = REQUESTS[name].body) => {
+  const { method, path } = REQUESTS[name];
   const sent = request(server)[method](path);
   if (token !== null) void sent.set('Authorization', `Bearer ${TOKENS[token]}`);
   return body === undefined ? sent : sent.set('Content-Type', 'application/json').send(body);
 };
-const FOR_THE_SCRIPT: readonly Name[] = ['mails', 'mails-sent'];
+const FOR_THE_SCRIPT: readonly RouteName[] = ['mails', 'mails-sent'];
 /** Whoever may use the endpoint. */
-const userOf = (name: Name): 'operator' | 'trigger' => (FOR_THE_SCRIPT.includes(name) ? 'trigger' : 'operator');
+const userOf = (name: RouteName): 'operator' | 'trigger' => (FOR_THE_SCRIPT.includes(name) ? 'trigger' : 'operator');
 const code = (answer: request.Response): unknown => (answer.body as { error?: { code?: unknown } }).error?.code;
 
-describe('access', () => {
-  const MAY: Record<'operator' | 'tasks' | 'trigger' | 'person', readonly Name[]> = {
-    operator: NAMES.filter((name) => !FOR_THE_SCRIPT.includes(name)),
-    tasks: ['sync', 'rollups', 'sweep'],
-    trigger: ['hints', ...FOR_THE_SCRIPT],
-    person: ['hints', 'explain'],
-  };
-  const roles = Object.keys(MAY) as (keyof typeof MAY)[];
-  const pairs = (allowed: boolean) =>
-    roles.flatMap((role) => NAMES.filter((n) => MAY[role].includes(n) === allowed).map((name) => ({ role, name })));
-
-  it.each(pairs(true))('lets the $role use $name', async ({ role, name }) => {
-    const answer = await send(name, role);
-    expect(answer.status).toBe(ENDPOINTS[name].status);
-  });
-
-  it.each(pairs(false))('refuses $name to the $role with 403, without a read or write', async ({ role, name }) => {
-    const answer = await send(name, role);
-    expect([answer.status, code(answer), calls]).toEqual([403, 'forbidden', []]);
-  });
-
-  it.each(NAMES)('refuses %s with 401 to whoever shows no token, without a read or write', async (name) => {
-    const answer = await send(name, null);
-    expect([answer.status, code(answer), calls]).toEqual([401, 'unauthenticated', []]);
-    expect(answer.headers['www-authenticate']).toBe('Bearer');
-  });
-
-  // Each is the operator's token with one fact changed.
-  it.each([
-    { token: 'otherKey', status: 401 },
-    { token: 'otherAudience', status: 401 },
-    { token: 'expired', status: 401 },
-    { token: 'unverified', status: 401 },
-    { token: 'strangerAtService', status: 403 },
-    { token: 'operatorAtScript', status: 403 },
-  ] as const)('refuses every endpoint to the token $token with $status', async ({ token, status }) => {
-    for (const name of NAMES) expect([name, (await send(name, token)).status]).toEqual([name, status]);
-    expect(calls).toEqual([]);
-  });
-
-  it('refuses even a hint to the office account’s token for another audience', async () => {
-    expect((await send('hints', 'trigger')).status).toBe(202);
-    service.reset();
-    expect((await send('hints', 'triggerAtService')).status).toBe(403);
-    expect(calls).toEqual([]);
-  });
-
+describe('the door', () => {
   it('refuses other schemes of authorisation', async () => {
     const answer = await request(server).get(ROUTES.units).set('Authorization', `Basic ${TOKENS.operator}`);
     expect([answer.status, calls]).toEqual([401, []]);
@@ -115,7 +41,7 @@ describe('access', () => {
 });
 
 describe('what cannot be understood', () => {
-  const POSTS = NAMES.filter((name) => ENDPOINTS[name].method === 'post' && name !== 'sweep');
+  const POSTS = NAMES.filter((name) => REQUESTS[name].method === 'post' && name !== 'sweep');
 
   it.each(POSTS)('%s answers broken JSON with 400 and a clear body, without a read or write', async (name) => {
     const answer = await send(name, userOf(name), '{"spreadsheetId": ');
@@ -144,12 +70,12 @@ describe('what cannot be understood', () => {
   });
 
   it.each(POSTS)('%s answers an empty body with 400', async (name) => {
-    const answer = await request(server).post(ENDPOINTS[name].path).set('Authorization', `Bearer ${TOKENS[userOf(name)]}`); // prettier-ignore
+    const answer = await request(server).post(REQUESTS[name].path).set('Authorization', `Bearer ${TOKENS[userOf(name)]}`); // prettier-ignore
     expect([answer.status, code(answer), calls]).toEqual([400, 'invalid', []]);
   });
 
   it.each(POSTS)('%s answers an oversized body with 413', async (name) => {
-    const answer = await send(name, userOf(name), { ...ENDPOINTS[name].body, more: 'x'.repeat(16 * 1024) });
+    const answer = await send(name, userOf(name), { ...REQUESTS[name].body, more: 'x'.repeat(16 * 1024) });
     expect([answer.status, code(answer), calls]).toEqual([413, 'too-large', []]);
   });
 

@@ -31,7 +31,8 @@ export interface RoleRule {
 
 export type Callers = Readonly<Record<Role, RoleRule>>;
 
-const MAY: Readonly<Record<Role, readonly RouteName[]>> = {
+/** The one table of rights; `docs/rights.md` shows it, a test holds both equal. */
+export const MAY: Readonly<Record<Role, readonly RouteName[]>> = {
   operator: [
     'hints',
     'sync',
