@@ -76,7 +76,10 @@ function cellsFor(
 }
 
 /** One line for everybody whom another unit of the same year counts too: a transfer, told with the months of both. */
-export async function peopleElsewhere(ports: PeoplePorts, unit: Registration): Promise<string[]> {
+export async function peopleElsewhere(
+  ports: Pick<PeoplePorts, 'registry' | 'state'> & { readonly sheets: Pick<SheetsPort, 'read'> },
+  unit: Registration,
+): Promise<string[]> {
   if (unit.mode === 'latihan') return [];
   const { registry, state, sheets } = ports;
   const others = (await registry.units()).filter(
