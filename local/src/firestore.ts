@@ -5,7 +5,13 @@ import type { Store } from './book/store';
 
 const DOCUMENT = 'firestore';
 /** Whatever the service commits touches one of these, so the whole database is saved when one of them changes. */
-const TOUCHED_BY_EVERY_COMMIT = ['units/{unitId}', 'files/{spreadsheetId}'];
+const TOUCHED_BY_EVERY_COMMIT = [
+  'units/{unitId}',
+  'units/{unitId}/mails/{id}',
+  'units/{unitId}/state/{part}',
+  'files/{spreadsheetId}',
+  'organisations/{organisasiId}',
+];
 /** Documents per batch while loading. */
 const BATCH = 200;
 

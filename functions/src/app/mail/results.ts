@@ -34,7 +34,7 @@ export interface ResultFacts {
 
 export function resultsFor({ unit, periode, people, unitPeople }: ResultFacts): Mail[] {
   const addresses = addressesOf(unitPeople);
-  const told = people.filter(({ beku }) => beku.hasil !== null);
+  const told = people.filter(hasResult);
   const own = told.flatMap((person) => {
     const to = addresses.get(person.pegawai.nip);
     return to === undefined ? [] : [resultMail(unit, periode, person, to)];
@@ -47,6 +47,10 @@ export function resultsFor({ unit, periode, people, unitPeople }: ResultFacts): 
   });
   return [...own, ...leaders];
 }
+
+/** Somebody of whom nothing was expected and whom nobody rated (not here yet, on leave) has no result to be told. */
+const hasResult = ({ beku: { hasil, rating } }: ResultPerson): boolean =>
+  rating !== null || (hasil !== null && (hasil.totalPct !== null || hasil.kelengkapan.diharapkan > 0));
 
 const nama = (rating: Rating | null | undefined): string => (rating ? NAMA_RATING[rating] : 'belum ditetapkan');
 

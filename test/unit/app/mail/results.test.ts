@@ -77,6 +77,13 @@ describe('resultsFor', () => {
     expect(mail?.body).not.toContain('Triwulan lain');
   });
 
+  it('writes to nobody of whom nothing was expected and whom nobody rated', () => {
+    const person = orang(2, { rating: null });
+    const hasil = { periode: 'TW I', totalPct: null, kelengkapan: { terisi: 0, diharapkan: 0 }, usulan: null };
+    expect(results([{ ...person, beku: { hasil, rating: null } }])).toEqual([]);
+    expect(results([{ ...person, beku: { hasil, rating: aRating() } }])).toHaveLength(1);
+  });
+
   it('tells nobody anything of another person', () => {
     const mails = results([orang(2), orang(3, { pct: '71.25', rating: aRating({ alasan: 'Rahasia' }) })]);
     expect(mails.map(({ to }) => to)).toEqual(['p2@contoh.example', 'p3@contoh.example']);
