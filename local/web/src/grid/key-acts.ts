@@ -1,9 +1,26 @@
 /** Carries out what a key or a button means. */
+import type { CellAt } from '../../../src/workbench/protocol';
+import type { Blocks } from './blocks';
+import type { Cursor } from './cursor';
+import type { Editing } from './editing';
 import type { KeyAction } from './keys';
-import { edge } from './selection';
-import type { Sheet } from './sheet';
+import { edge, type Direction, type Field, type Selection } from './selection';
 
-export function carryOut(sheet: Sheet, action: KeyAction): void {
+/** What of a tab on the screen keys act on. */
+export interface KeyTarget {
+  readonly cursor: Cursor;
+  readonly editing: Editing;
+  readonly blocks: Blocks;
+  /** Shown columns, left to right. */
+  readonly columns: readonly number[];
+  field(): Field;
+  moveTo(cell: CellAt, extend: boolean): void;
+  commitAndMove(then: Direction): void;
+  setSelection(selection: Selection): void;
+  cancel(): void;
+}
+
+export function carryOut(sheet: KeyTarget, action: KeyAction): void {
   const { cursor, editing, blocks } = sheet;
   switch (action.do) {
     case 'move':
