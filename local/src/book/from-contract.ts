@@ -31,15 +31,18 @@ export function bookFromContract({ kind, tabs, tahun = 2026, ...facts }: BookCon
   return {
     ...book,
     version: 0,
-    tabs: book.tabs.map((tab) => filled(tab, FILES[kind].tabs.some((s) => s.kind === 'page' && s.name === tab.title), tabs[tab.title])), // prettier-ignore
+    tabs: book.tabs.map((tab) => {
+      const spec = FILES[kind].tabs.find(({ name }) => name === tab.title);
+      const roomy = spec?.kind === 'page' || (spec?.kind === 'table' && spec.written === true);
+      return filled(tab, tabs[tab.title], roomy ? tab.rowCount : 0);
+    }),
   };
 }
 
-function filled(tab: Tab, page: boolean, given: BookContent['tabs'][string] | undefined): Tab {
+/** What the service writes keeps the room that set-up gives it: nobody adds rows there. */
+function filled(tab: Tab, given: BookContent['tabs'][string] | undefined, fewestRows: number): Tab {
   const rows = given ? trimRows(given.map((row) => makeRow(row.map((cell) => cell ?? '')))) : tab.rows;
   const widest = (given ?? []).reduce((most, row) => Math.max(most, row.length), tab.columnCount);
-  const rowCount = page
-    ? Math.max(tab.rowCount, rows.length + SPARE_ROWS)
-    : (given?.length ?? rows.length) + SPARE_ROWS;
+  const rowCount = Math.max(fewestRows, (given?.length ?? rows.length) + SPARE_ROWS);
   return { ...tab, rows, columnCount: widest, rowCount };
 }
