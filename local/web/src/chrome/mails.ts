@@ -39,7 +39,7 @@ export class Mails {
     close.addEventListener('click', () => this.close());
     const note = element('p', { className: 'note' }, 'Di komputer ini surat hanya ditampilkan, tidak dikirim.');
     const head = element('header', {}, element('h2', {}, 'Surat'), close);
-    this.panel.replaceChildren(head, element('div', { className: 'letters' }, note, ...mails.map(letter)));
+    this.panel.replaceChildren(head, element('div', { className: 'mail-list' }, note, ...mails.map(letter)));
     this.panel.hidden = false;
     close.focus();
   }
@@ -57,6 +57,6 @@ function letter({ to, subject, body, at }: MailView): HTMLElement {
     {},
     element('summary', {}, subject),
     element('p', { className: 'note' }, `Kepada ${to}, ${when}`),
-    element('p', { className: 'letter' }, body),
+    element('p', { className: 'mail-body' }, body),
   );
 }
