@@ -100,6 +100,7 @@ async function digests(
 ): Promise<Mail[]> {
   const { tahun, policy } = registration;
   const periods = await periodRows(ports.sheets, registration);
+  if (periods === null) return [];
   const open = TRIWULAN.filter((nama) => !isLocked(manifest.locks, nama));
   return digestsFor({
     unit: registration,
@@ -112,9 +113,18 @@ async function digests(
   });
 }
 
-async function periodRows(sheets: Pick<SheetsPort, 'read'>, { files, tahun }: Registration): Promise<BarisPeriode[]> {
-  const { tabs } = await sheets.read(files.bukuPimpinan, [PERIODE.name]);
-  return parsePeriode(tabs.get(PERIODE.name), { tahun }).rows.flatMap(({ value }) => value ?? []);
+/** Null while the service has no access to the book: without its deadlines nobody is reminded of a wrong one. */
+async function periodRows(
+  sheets: Pick<SheetsPort, 'read'>,
+  { files, tahun }: Registration,
+): Promise<BarisPeriode[] | null> {
+  try {
+    const { tabs } = await sheets.read(files.bukuPimpinan, [PERIODE.name]);
+    return parsePeriode(tabs.get(PERIODE.name), { tahun }).rows.flatMap(({ value }) => value ?? []);
+  } catch (error) {
+    if (isFailure(error, 'denied') || isFailure(error, 'missing')) return null;
+    throw error;
+  }
 }
 
 async function results(

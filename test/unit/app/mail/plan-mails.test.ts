@@ -1,5 +1,6 @@
 /** Mails of a unit from what its syncs stored: planned, taken, reported, and never told twice. */
 import { firestoreMailStore } from '../../../../functions/src/adapters/firestore/mail-store';
+import { AppFailure } from '../../../../functions/src/app/failure';
 import { createMails, type Mails } from '../../../../functions/src/app/mail';
 import type { Registration } from '../../../../functions/src/app/state';
 import type { MailBody } from '../../../../functions/src/contract';
@@ -158,13 +159,22 @@ describe('planMails', () => {
     expect(subjects(await mails.take(10))).toEqual(RESULTS);
   });
 
+  it('reminds nobody while the book with the deadlines cannot be opened, and still tells results', async () => {
+    const { world, mails } = await synced();
+    await lock(world);
+    world.sheets.readFaults.set('bp', new AppFailure('denied', 'sheets.read', 'no access'));
+    await mails.plan();
+    expect(subjects(await mails.take(10))).toEqual(RESULTS);
+  });
+
   it('goes on with the other units when one fails, and then fails itself', async () => {
     const { world, mails } = await synced();
     const other = { ...world.registration, unitId: '2026-apa', files: { bukuKerja: 'x', bukuPimpinan: 'y' } };
     await world.registry.register(other);
     const { manifest } = world.store;
     jest.spyOn(world.store, 'manifest').mockImplementation((id) => manifest(id === '2026-apa' ? UNIT : id));
-    await expect(mails.plan()).rejects.toMatchObject({ kind: 'missing' });
+    world.sheets.readFaults.set('y', new AppFailure('transient', 'sheets.read', 'Google sedang sibuk'));
+    await expect(mails.plan()).rejects.toMatchObject({ kind: 'transient' });
     expect(subjects(await mails.take(10))).toEqual(REMINDERS);
   });
 });
