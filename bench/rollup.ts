@@ -119,7 +119,7 @@ for (const [people, targets] of [
   [300, 10],
 ] as const) {
   // prettier-ignore
-  const figures = unitFigures(viewOf(people, targets), { predikat: () => [], fakta: () => '' }, null);
+  const figures = unitFigures(viewOf(people, targets), { predikat: () => null, fakta: () => '' }, null);
   console.log(`figures of ${people} people x ${targets} targets: ${JSON.stringify(figures).length} bytes`);
 }
 for (const units of [13, 26, 52, 104]) {

@@ -26,6 +26,7 @@ export function aView(people: readonly MasukanPegawai[], parts: ViewParts = {}):
     hold: null,
     findings: parts.findings ?? [],
     now: parts.now ?? 1_000,
+    today: konteks.tanggal,
   };
   return view as View;
 }

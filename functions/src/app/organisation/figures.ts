@@ -7,7 +7,7 @@ import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
 import { usulanPeriode } from '../../domain/penilaian';
 import type { Predikat } from '../../domain/kuadran';
 import type { Pegawai } from '../../domain/model';
-import { awalBulan, PERIODE_PENILAIAN, type PeriodePenilaian } from '../../domain/periode';
+import { awalBulan, hariDalamBulan, PERIODE_PENILAIAN, type PeriodePenilaian } from '../../domain/periode';
 import { jumlahPredikat } from '../../domain/pola-distribusi';
 import { SCHEMA_VERSION } from '../state';
 import type { View } from '../sync/outputs/view';
@@ -17,8 +17,8 @@ import type { HeadFigures, PeriodFigures, UnitFigureContent, UnitFigures } from 
 
 /** What the leaders decided in the unit, as far as figures tell of it. */
 export interface RatingFacts {
-  /** Predicates in effect in a period, one per person who has one. */
-  predikat(periode: NamaPeriode): Iterable<Predikat>;
+  /** A person's predikat in effect in a period. */
+  predikat(nip: string, periode: NamaPeriode): Predikat | null;
   /** `Fakta` of one person for one period. */
   fakta(nip: string, periode: PeriodePenilaian): string;
 }
@@ -64,23 +64,24 @@ function periodFigures(view: View, p: PeriodePenilaian, ratings: RatingFacts): P
     diharapkan += of.diharapkan;
   }
   if (!begun) return null;
-  const predikat = [...ratings.predikat(p.nama)];
+  const people = [...view.pegawaiOf.values()].filter((pegawai) => standsIn(pegawai, view, p));
+  const predikat = people.flatMap(({ nip }) => ratings.predikat(nip, p.nama) ?? []);
   return {
     periode: p.nama,
     terisi,
     diharapkan,
-    pegawai: [...view.pegawaiOf.values()].filter((pegawai) => bertugas(pegawai, view, p)).length,
+    pegawai: people.length,
     dinilai: predikat.length,
     predikat: jumlahPredikat(predikat),
   };
 }
 
-function bertugas({ mulai, selesai }: Pegawai, view: View, p: PeriodePenilaian): boolean {
+/** In service when the period ends (or today): who moves between two units is counted once, where he stands then. */
+function standsIn({ mulai, selesai }: Pegawai, view: View, p: PeriodePenilaian): boolean {
   const { tahun } = view.gathered.registration;
-  return (
-    (mulai === null || mulai < awalBulan(tahun, p.bulanAkhir + 1)) &&
-    (selesai === null || selesai >= awalBulan(tahun, p.bulanAwal))
-  );
+  const lastDay = `${awalBulan(tahun, p.bulanAkhir).slice(0, 8)}${hariDalamBulan(tahun, p.bulanAkhir)}`;
+  const day = view.today < lastDay ? view.today : lastDay;
+  return (mulai === null || mulai <= lastDay) && (selesai === null || selesai >= day);
 }
 
 function headFigures(view: View, ratings: RatingFacts): HeadFigures | null {

@@ -6,7 +6,7 @@ import type { MasukanPegawai, Pegawai, Realisasi, Target } from '../../../../fun
 import { aView } from '../../../support/organisation-view';
 import { angka, aPegawai, aTarget, dari, laporan } from '../../domain/builders';
 
-const NO_RATINGS: RatingFacts = { predikat: () => [], fakta: () => '' };
+const NO_RATINGS: RatingFacts = { predikat: () => null, fakta: () => '' };
 
 interface Row {
   readonly target?: Partial<Target>;
@@ -52,13 +52,22 @@ describe('unitFigures', () => {
       ['TW II', 2, 6, 1],
       ['TW III', 2, 9, 1],
       ['TW IV', 2, 10, 1],
-      ['Tahun', 2, 10, 2],
+      ['Tahun', 2, 10, 1],
     ]);
   });
 
+  it('counts somebody who moves between two units once, in the unit where the period ends for him', () => {
+    const leaves = figures([orang(1, [], { selesai: '2026-08-14' })]).periode.map((p) => p.pegawai);
+    const joins = figures([orang(1, [], { mulai: '2026-08-15' })]).periode.map((p) => p.pegawai);
+    expect([leaves, joins]).toEqual([[1, 1, 0, 0, 0], [0, 0, 1, 1, 1]]); // prettier-ignore
+  });
+
   it('counts predicates', () => {
-    const ratings: RatingFacts = { ...NO_RATINGS, predikat: (p) => (p === 'TW I' ? ['BAIK', 'BAIK', 'KURANG'] : []) };
-    const told = unitFigures(aView([orang(1, [{}])]), ratings, null);
+    const given = ['BAIK', 'BAIK', 'KURANG'] as const;
+    const people = given.map((_, i) => orang(i + 1, [{}]));
+    const predikat: RatingFacts['predikat'] = (nip, p) =>
+      p === 'TW I' ? (given[people.findIndex(({ pegawai }) => pegawai.nip === nip)] ?? null) : null;
+    const told = unitFigures(aView(people), { ...NO_RATINGS, predikat }, null);
     expect(told?.periode[0]).toMatchObject({ dinilai: 3, predikat: { BAIK: 2, KURANG: 1, SANGAT_BAIK: 0 } });
     expect(told?.periode[1]).toMatchObject({ dinilai: 0 });
   });

@@ -24,7 +24,6 @@ export function faktaOf(view: View, nip: string, periode: PeriodePenilaian): str
 }
 
 export const ratingFacts = (view: View): RatingFacts => ({
-  predikat: (periode) =>
-    [...view.ratings.values()].flatMap(({ perPeriode }) => perPeriode[periode]?.hasil.predikat ?? []),
+  predikat: (nip, periode) => view.ratings.get(nip)?.perPeriode[periode]?.hasil.predikat ?? null,
   fakta: (nip, periode) => faktaOf(view, nip, periode),
 });
