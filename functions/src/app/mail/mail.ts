@@ -17,7 +17,7 @@ export interface Mail {
   readonly nip: string;
   readonly to: string;
   readonly subject: string;
-  /** Without the closing of a `hasil`, which names the day of sending (see letter.ts). */
+  /** Without its closing, which may name the day of sending (see letter.ts). */
   readonly body: string;
 }
 
@@ -49,9 +49,7 @@ export function penilaiOf({ nip, pejabatPenilai }: Pegawai, { kepala }: MailUnit
 
 /** Paragraphs of a letter, one blank line between them; empty ones are left out. */
 export const letter = (nama: string, paragraphs: readonly (string | null)[]): string =>
-  [`Yth. ${nama},`, ...paragraphs, 'Surat ini dikirim otomatis dan tidak perlu dibalas.']
-    .filter((part) => part !== null && part !== '')
-    .join('\n\n');
+  [`Yth. ${nama},`, ...paragraphs].filter((part) => part !== null && part !== '').join('\n\n');
 
 export const bookLink = (spreadsheetId: string): string =>
   `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;

@@ -124,7 +124,8 @@ describe('letterText', () => {
     expect(text).toContain('paling lambat 8 Des 2026 (14 hari sejak disampaikan)');
   });
 
-  it('of any other mail is its body', () => {
-    expect(letterText({ kind: 'pengingat', body: 'isi' }, '2026-11-24')).toBe('isi');
+  it('of any other mail is its body and the closing', () => {
+    const closing = 'Surat ini dikirim otomatis dan tidak perlu dibalas.';
+    expect(letterText({ kind: 'pengingat', body: 'isi' }, '2026-11-24')).toBe(`isi\n\n${closing}`);
   });
 });
