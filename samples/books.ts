@@ -23,12 +23,12 @@ import {
   REKAP_PEGAWAI,
   RINGKASAN,
   STATUS_PEGAWAI,
-  STATUS_PERIODE,
   TARGET,
   type Cell,
   UMPAN_BALIK,
   type UnitFileKind,
 } from '../functions/src/contract';
+import { barisPenilaian, barisPeriode, barisPersetujuan, barisUmpanBalik } from './cycle';
 import { bulanDari, rentangTeks, serial, type Hari } from './dates';
 import type { ContohIndikator } from './indicators';
 import { organisasiIdContoh } from './organisation';
@@ -65,11 +65,11 @@ export function bukuUnit(spes: SpesUnit, tahun: number): ContohUnit {
     },
     'buku-pimpinan': {
       [RINGKASAN.name]: [],
-      [PERSETUJUAN_SKP.name]: [headerRow(PERSETUJUAN_SKP)],
-      [PENILAIAN.name]: [headerRow(PENILAIAN)],
-      [UMPAN_BALIK.name]: [headerRow(UMPAN_BALIK)],
+      [PERSETUJUAN_SKP.name]: [headerRow(PERSETUJUAN_SKP), ...barisPersetujuan(spes)],
+      [PENILAIAN.name]: [headerRow(PENILAIAN), ...barisPenilaian(spes, tahun)],
+      [UMPAN_BALIK.name]: [headerRow(UMPAN_BALIK), ...barisUmpanBalik(spes, tahun)],
       [REKAP_PEGAWAI.name]: [headerRow(REKAP_PEGAWAI)],
-      [PERIODE.name]: [headerRow(PERIODE), ...barisPeriode(tahun)],
+      [PERIODE.name]: [headerRow(PERIODE), ...barisPeriode(spes, tahun)],
       [PEGAWAI.name]: [headerRow(PEGAWAI), ...barisPegawai(spes, tahun)],
       [PENGATURAN.name]: [
         [...FORM_HEADERS],
@@ -122,24 +122,11 @@ function barisPegawai(spes: SpesUnit, tahun: number): Cell[][] {
       golongan: p.golongan,
       kelompokJabatan: KELOMPOK_JABATAN[p.kelompok],
       jenjang: p.jenjang,
-      email: `pegawai${String(p.nomor).padStart(2, '0')}@contoh.example`,
+      email: p.tanpaEmail ? '' : `pegawai${String(p.nomor).padStart(2, '0')}@capaian.example`,
       cuti: p.cuti ? rentangTeks(tahun, p.cuti) : '',
       keterangan: p.keterangan ?? '',
     });
   });
-}
-
-function barisPeriode(tahun: number): Cell[][] {
-  const batas: readonly (readonly [string, number, Hari])[] = [
-    ['TW I', tahun, '04-10'],
-    ['TW II', tahun, '07-10'],
-    ['TW III', tahun, '10-10'],
-    ['TW IV', tahun + 1, '01-08'],
-    ['Tahun', tahun + 1, '01-15'],
-  ];
-  return batas.map(([periode, th, hari]) =>
-    rowOf(PERIODE, { periode, batas: serial(th, hari), status: STATUS_PERIODE.TERBUKA }),
-  );
 }
 
 function barisTarget(spes: SpesUnit, tahun: number): Cell[][] {
@@ -164,12 +151,19 @@ function barisTarget(spes: SpesUnit, tahun: number): Cell[][] {
         targetTw4: i.tw?.[3] ?? '',
         mulai: i.mulai ? serial(tahun, i.mulai) : '',
         selesai: i.selesai ? serial(tahun, i.selesai) : '',
-        rhkAtasan: i.rhkAtasan ?? '',
+        rhkAtasan: rhkAtasan(spes.slug, p, i),
         indikatorBersama: i.bersama ?? '',
         kode: kodeContoh(spes.slug, p.nomor, urutan),
       }),
     ),
   );
+}
+
+/** A superior's indicator is named by its Kode, everything else as it was typed. */
+function rhkAtasan(slug: string, { penilai }: ContohPegawai, { rhkAtasan: rujukan = '' }: ContohIndikator): string {
+  if (typeof rujukan === 'string') return rujukan;
+  if (penilai === undefined) throw new Error(`no superior for ${rujukan} in ${slug}`);
+  return kodeContoh(slug, penilai, rujukan);
 }
 
 /** Month after month, as the daily run of the script lays them; within a month in the order of the Target rows. */

@@ -32,7 +32,8 @@ export interface Pilihan {
   readonly tahunLalu?: number;
   readonly mulai?: Hari;
   readonly selesai?: Hari;
-  readonly rhkAtasan?: string;
+  /** The superior's RHK as typed, or which of the superior's indicators, from 0: then its Kode stands in the cell. */
+  readonly rhkAtasan?: string | number;
   /** Name of the shared indicator that this row reports for the unit. */
   readonly bersama?: string;
   /** Cells typed by hand in this story, by month; they are kept whatever else the sample does. */
@@ -49,6 +50,16 @@ export interface ContohIndikator extends Pilihan {
   readonly caraHitung?: CaraHitung;
   readonly isi: Isi;
 }
+
+/** Says which indicators serve the superior: by their position from 0, what stands in RHK Atasan. */
+export const mendukung = (
+  indikator: readonly ContohIndikator[],
+  rhkAtasan: Readonly<Record<number, string | number>>,
+): ContohIndikator[] =>
+  indikator.map((i, urutan) => {
+    const rujukan = rhkAtasan[urutan];
+    return rujukan === undefined ? i : { ...i, rhkAtasan: rujukan };
+  });
 
 const satuDesimal = (x: number): number => Math.round(x * 10) / 10;
 /** A factor around 1, at most `ayun` away from it. */

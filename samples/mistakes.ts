@@ -1,5 +1,7 @@
 /** The mistakes clerks make, put into the samples on purpose, one of each kind, and where each of them stands. */
-import { PEGAWAI, REALISASI, TARGET, labelBulan, type Cell, type TableSpec } from '../functions/src/contract';
+import {
+  PEGAWAI, PENILAIAN, REALISASI, TARGET, labelBulan, type Cell, type NamaPeriode, type TableSpec,
+} from '../functions/src/contract'; // prettier-ignore
 import { kodeContoh } from './books';
 import { serial } from './dates';
 import { rujukan, type ContohPegawai } from './people';
@@ -28,11 +30,12 @@ export interface Kesalahan {
   readonly akibat: Akibat;
 }
 
-/** Whose row: a person's; one of the person's indicators, counted from 0; or one month of it. */
+/** Whose row: a person's, or his rating of one period; one of the person's indicators, counted from 0; or one month of it. */
 interface Letak {
   readonly pegawai: number;
   readonly indikator?: number;
   readonly bulan?: number;
+  readonly periode?: NamaPeriode;
 }
 
 interface Resep {
@@ -75,19 +78,25 @@ const daftarResep = (tahun: number): Resep[] => [
   salahKetik('target-tw-tidak-berjumlah', 'salah', KECAMATAN, { pegawai: 3, indikator: 1 }, TARGET, 'targetTw1', {
     targetTw1: 2,
   }),
-  salahKetik('titik-sebagai-koma', 'salah', KECAMATAN, { pegawai: 3, indikator: 0, bulan: 2 }, REALISASI, 'realisasi', {
+  salahKetik('titik-sebagai-koma', 'salah', KECAMATAN, { pegawai: 3, indikator: 0, bulan: 8 }, REALISASI, 'realisasi', {
     realisasi: '12.34',
   }),
   salahKetik(
     'kunci-ganda',
     'salah',
     KECAMATAN,
-    { pegawai: 8, indikator: 0, bulan: 3 },
+    { pegawai: 8, indikator: 0, bulan: 6 },
     REALISASI,
     'periode',
     { realisasi: 9, bukti: '' },
     true,
   ),
+  salahKetik('rhk-bukan-atasan', 'cek', KECAMATAN, { pegawai: 12, indikator: 0 }, TARGET, 'rhkAtasan', {
+    rhkAtasan: 'Surat masuk cepat ditindaklanjuti', // the Sekretaris's, two levels above
+  }),
+  salahKetik('rating-tanpa-alasan', 'salah', KECAMATAN, { pegawai: 7, periode: 'TW II' }, PENILAIAN, 'alasan', {
+    alasan: '',
+  }),
 
   // Srondol Wetan
   salahKetik('bobot-98', 'salah', SRONDOL_WETAN, { pegawai: 20, indikator: 3 }, TARGET, 'bobot', { bobot: 18 }),
@@ -95,7 +104,7 @@ const daftarResep = (tahun: number): Resep[] => [
     'angka-gaya-inggris',
     'salah',
     SRONDOL_WETAN,
-    { pegawai: 25, indikator: 0, bulan: 3 },
+    { pegawai: 25, indikator: 0, bulan: 5 },
     REALISASI,
     'realisasi',
     { realisasi: '1,234.56' },
@@ -145,6 +154,9 @@ const daftarResep = (tahun: number): Resep[] => [
     'keterangan',
     { realisasi: 'tidak berlaku', bukti: '', keterangan: '' },
   ),
+  salahKetik('rhk-tidak-ditemukan', 'cek', PUDAKPAYUNG, { pegawai: 30, indikator: 0 }, TARGET, 'rhkAtasan', {
+    rhkAtasan: 'Lingkungan aman dan nyaman',
+  }),
 
   // Puskesmas Ngesrep
   salahKetik(
@@ -201,6 +213,9 @@ export function sisipkanKesalahan(units: readonly ContohUnit[], tahun: number): 
 
 function cocok(row: readonly Cell[], { spec, unit, di }: Resep, tahun: number): boolean {
   const berisi = (id: string, cell: Cell): boolean => row[columnIndex(spec, id)] === cell;
+  if (di.periode !== undefined) {
+    return berisi('periode', di.periode) && berisi('pegawai', rujukan(orang(unit, di.pegawai)));
+  }
   if (di.indikator === undefined) return berisi('nip', orang(unit, di.pegawai).nip);
   if (!berisi('kode', kodeContoh(unit.slug, di.pegawai, di.indikator))) return false;
   return di.bulan === undefined || berisi('periode', labelBulan({ tahun, bulan: di.bulan }));

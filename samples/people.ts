@@ -18,6 +18,8 @@ export interface ContohPegawai {
   readonly selesai?: Hari;
   readonly cuti?: readonly [Hari, Hari];
   readonly keterangan?: string;
+  /** Nobody has entered the address yet; mails name this person to the leader instead. */
+  readonly tanpaEmail?: true;
   /** Weights in the order of `indikator`; absent: all blank, so all equal. */
   readonly bobot?: readonly number[];
   /** Last month (1-11) up to which this person has kept the reports; default 10. */

@@ -30,7 +30,9 @@ export const PELAKSANA_KECAMATAN: readonly ContohPegawai[] = [
     penilai: 5,
     bobot: [40, 35, 25],
     indikator: [
-      jumlah('Data kependudukan kelurahan akurat', 'Data penduduk yang diperiksa dan diperbarui', 4800, 'data'),
+      jumlah('Data kependudukan kelurahan akurat', 'Data penduduk yang diperiksa dan diperbarui', 4800, 'data', {
+        rhkAtasan: 2,
+      }),
       jumlah('Informasi layanan mudah diakses', 'Informasi yang terbit di kanal resmi', 96, 'informasi'),
       rasioBulanan('Permintaan data terpenuhi', 'Permintaan data yang selesai dalam 2 hari', 95, 15),
     ],
@@ -44,7 +46,9 @@ export const PELAKSANA_KECAMATAN: readonly ContohPegawai[] = [
     jenjang: 'Pelaksana',
     penilai: 7,
     indikator: [
-      jumlah('Data sosial mutakhir', 'Data keluarga yang diperbarui', 3000, 'keluarga'),
+      jumlah('Data sosial mutakhir', 'Data keluarga yang diperbarui', 3000, 'keluarga', {
+        rhkAtasan: 'Bantuan sosial tepat sasaran',
+      }),
       jumlah('Warga rentan terlayani', 'Surat rekomendasi sosial yang terbit', 540, 'surat'),
       rataRata('Rekomendasi sosial cepat terbit', 'Waktu penerbitan rekomendasi', 2, 'hari', 1.9, { turun: true }),
     ],
@@ -58,6 +62,7 @@ export const PELAKSANA_KECAMATAN: readonly ContohPegawai[] = [
     jenjang: 'Pelaksana',
     penilai: 4,
     terisiSampai: 7,
+    tanpaEmail: true,
     indikator: [
       jumlah('Surat masuk tercatat', 'Surat masuk yang dicatat pada hari yang sama', 2400, 'surat'),
       jumlah('Surat keluar terkendali', 'Surat keluar yang bernomor dan terarsip', 1800, 'surat'),
@@ -104,7 +109,7 @@ export const PELAKSANA_KECAMATAN: readonly ContohPegawai[] = [
     jenjang: 'Pelaksana',
     penilai: 6,
     indikator: [
-      jumlah('Usaha mikro naik kelas', 'Usaha mikro yang didampingi sampai berizin', 120, 'usaha'),
+      jumlah('Usaha mikro naik kelas', 'Usaha mikro yang didampingi sampai berizin', 120, 'usaha', { rhkAtasan: 2 }),
       jumlah('Kelompok warga aktif', 'Kelompok tani dan PKK yang aktif melapor', 132, 'laporan'),
       jumlah('Data pembangunan lengkap', 'Titik pembangunan yang difoto dan dipetakan', 144, 'titik', {
         tambahan: true,

@@ -3,6 +3,7 @@ import { BERSAMA } from '../shared-indicators';
 import { jumlah, kumulatif, rasioBulanan, rasioKumulatif, rataRata, tepatWaktu, terakhir } from '../indicators';
 import type { ContohPegawai } from '../people';
 import { PELAKSANA_KECAMATAN } from './kecamatan-pelaksana';
+import { SIKLUS_KECAMATAN } from './kecamatan-siklus';
 import type { SpesUnit } from './spec';
 
 const pimpinan: ContohPegawai[] = [
@@ -66,6 +67,7 @@ const pimpinan: ContohPegawai[] = [
     indikator: [
       tepatWaktu('Laporan keuangan kecamatan tepat waktu', 'Laporan bulanan selesai paling lambat tanggal 5', {
         aspek: 'Waktu',
+        rhkAtasan: 1,
       }),
       rataRata('Surat masuk cepat ditindaklanjuti', 'Rata-rata waktu tindak lanjut surat', 3, 'hari', 2.8, {
         turun: true,
@@ -92,13 +94,15 @@ const pimpinan: ContohPegawai[] = [
       kumulatif('Anggaran kecamatan terserap sesuai rencana', 'Penyerapan anggaran', 96, '%', {
         tw: [18, 45, 72, 96],
         aspek: 'Biaya',
-        rhkAtasan: 'Anggaran kecamatan terserap sesuai rencana',
+        rhkAtasan: 'Laporan keuangan kecamatan tepat waktu',
       }),
       jumlah('Perencanaan kecamatan tepat waktu', 'Dokumen perencanaan yang ditetapkan', 8, 'dokumen', {
         lapor: 'TRIWULAN',
         tw: [3, 2, 1, 2],
       }),
-      rasioBulanan('Pertanggungjawaban keuangan benar sejak awal', 'SPJ diterima tanpa pengembalian', 95, 40),
+      rasioBulanan('Pertanggungjawaban keuangan benar sejak awal', 'SPJ diterima tanpa pengembalian', 95, 40, {
+        rhkAtasan: 0,
+      }),
       rataRata('Tagihan pihak ketiga cepat dibayar', 'Lama penyelesaian tagihan', '7 s.d. 8', 'hari', 7.6, {
         turun: true,
         aspek: 'Waktu',
@@ -129,7 +133,10 @@ const pimpinan: ContohPegawai[] = [
           lapor: 'SEMESTER',
         },
       ),
-      rasioKumulatif('Data pegawai mutakhir', 'Data pegawai yang diperbarui', 100, 46, { lapor: 'TRIWULAN' }),
+      rasioKumulatif('Data pegawai mutakhir', 'Data pegawai yang diperbarui', 100, 46, {
+        lapor: 'TRIWULAN',
+        rhkAtasan: 3,
+      }),
     ],
   },
 ];
@@ -233,7 +240,9 @@ const seksi: ContohPegawai[] = [
     terisiSampai: 9,
     indikator: [
       jumlah('Wilayah aman dan tertib', 'Gangguan ketenteraman dan ketertiban', 36, 'kejadian', { turun: true }),
-      rasioBulanan('Laporan warga cepat ditangani', 'Laporan gangguan yang ditangani dalam 24 jam', 95, 9),
+      rasioBulanan('Laporan warga cepat ditangani', 'Laporan gangguan yang ditangani dalam 24 jam', 95, 9, {
+        rhkAtasan: 'Warga puas atas layanan kecamatan',
+      }),
       jumlah('Pedagang menempati lokasi resmi', 'Pedagang kaki lima yang pindah ke lokasi resmi', 120, 'pedagang'),
       kumulatif('Kelurahan siap menghadapi bencana', 'Kelurahan tangguh bencana', 11, 'kelurahan', {
         lapor: 'TRIWULAN',
@@ -248,4 +257,5 @@ export const KECAMATAN: SpesUnit = {
   unitKerja: 'Kantor Kecamatan Banyumanik',
   penilaian: 'ya',
   pegawai: [...pimpinan, ...seksi, ...PELAKSANA_KECAMATAN],
+  siklus: SIKLUS_KECAMATAN,
 };

@@ -83,7 +83,6 @@ export const kasiKesos = (a: AngkaKelurahan): Daftar => [
     a.anakTidakSekolah,
     'anak',
     {
-      rhkAtasan: 'Anak tidak sekolah kembali belajar',
       keterangan: { 7: 'Awal tahun ajaran' },
       tahunLalu: Math.round(a.anakTidakSekolah * 0.7),
       bersama: BERSAMA.anak,

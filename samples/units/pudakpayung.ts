@@ -1,7 +1,8 @@
 /** Kelurahan Pudakpayung: the lurah retired in August and the secretary acts for him. All figures are invented. */
-import type { ContohIndikator } from '../indicators';
+import { mendukung, type ContohIndikator } from '../indicators';
 import type { ContohPegawai } from '../people';
 import * as pos from './kelurahan';
+import { SIKLUS_PUDAKPAYUNG } from './pudakpayung-siklus';
 import type { SpesUnit } from './spec';
 import { NIP_PINDAH } from './srondol-wetan';
 
@@ -54,7 +55,7 @@ const pegawai: ContohPegawai[] = [
     jenjang: 'Pengawas',
     penilai: 27,
     bobot: [40, 25, 20, 15],
-    indikator: pos.kasiPemerintahan(ANGKA),
+    indikator: mendukung(pos.kasiPemerintahan(ANGKA), { 0: 'Layanan kelurahan cepat' }),
   },
   {
     nomor: 29,
@@ -84,7 +85,7 @@ const pegawai: ContohPegawai[] = [
     kelompok: 'JA',
     jenjang: 'Pelaksana',
     penilai: 28,
-    indikator: pos.petugasLayanan(ANGKA),
+    indikator: mendukung(pos.petugasLayanan(ANGKA), { 0: 'Warga terlayani surat keterangan' }),
   },
   {
     nomor: 32,
@@ -96,6 +97,7 @@ const pegawai: ContohPegawai[] = [
     jenjang: 'Pelaksana',
     penilai: 27,
     terisiSampai: 6,
+    tanpaEmail: true,
     indikator: pos.pengolahData(ANGKA),
   },
   {
@@ -106,7 +108,7 @@ const pegawai: ContohPegawai[] = [
     kelompok: 'JA',
     jenjang: 'Pelaksana',
     penilai: 27,
-    indikator: pos.pengadministrasi(),
+    indikator: mendukung(pos.pengadministrasi(), { 0: 1 }),
   },
   {
     nomor: 34,
@@ -129,7 +131,10 @@ const pegawai: ContohPegawai[] = [
     penilai: 28,
     mulai: '07-01',
     keterangan: 'Pindahan dari Kelurahan Srondol Wetan',
-    indikator: pos.petugasLayanan({ ...ANGKA, suratPerTahun: 1200 }).map((i) => ({ ...i, mulai: '07-01' as const })),
+    indikator: mendukung(pos.petugasLayanan({ ...ANGKA, suratPerTahun: 1200 }), { 0: 0 }).map((i) => ({
+      ...i,
+      mulai: '07-01' as const,
+    })),
   },
 ];
 
@@ -139,4 +144,5 @@ export const PUDAKPAYUNG: SpesUnit = {
   unitKerja: 'Kelurahan Pudakpayung',
   penilaian: 'ya',
   pegawai,
+  siklus: SIKLUS_PUDAKPAYUNG,
 };

@@ -1,4 +1,5 @@
 /** What one sample unit is made of. */
+import type { SpesSiklus } from '../cycle';
 import type { ContohPegawai } from '../people';
 
 export interface SpesUnit {
@@ -9,4 +10,6 @@ export interface SpesUnit {
   readonly unitKerja: string;
   readonly penilaian: 'ya' | 'hanya-indikator';
   readonly pegawai: readonly ContohPegawai[];
+  /** Absent where nobody approves or rates. */
+  readonly siklus?: SpesSiklus;
 }

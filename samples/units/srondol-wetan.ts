@@ -1,6 +1,8 @@
 /** Kelurahan Srondol Wetan: nine people, one of whom moved to Pudakpayung at mid-year. All figures are invented. */
+import { mendukung } from '../indicators';
 import type { ContohPegawai } from '../people';
 import * as pos from './kelurahan';
+import { SIKLUS_SRONDOL_WETAN } from './srondol-wetan-siklus';
 import type { SpesUnit } from './spec';
 
 const ANGKA: pos.AngkaKelurahan = {
@@ -37,7 +39,7 @@ const pegawai: ContohPegawai[] = [
     jenjang: 'Pengawas',
     penilai: 17,
     terisiSampai: 11,
-    indikator: pos.sekretaris(ANGKA),
+    indikator: mendukung(pos.sekretaris(ANGKA), { 0: 'Warga puas atas layanan kelurahan' }),
   },
   {
     nomor: 19,
@@ -47,7 +49,7 @@ const pegawai: ContohPegawai[] = [
     kelompok: 'JA',
     jenjang: 'Pengawas',
     penilai: 17,
-    indikator: pos.kasiPemerintahan(ANGKA),
+    indikator: mendukung(pos.kasiPemerintahan(ANGKA), { 0: 0, 1: 'Penerimaan PBB-P2 kelurahan tercapai' }),
   },
   {
     nomor: 20,
@@ -58,7 +60,7 @@ const pegawai: ContohPegawai[] = [
     jenjang: 'Pengawas',
     penilai: 17,
     bobot: [30, 30, 20, 20],
-    indikator: pos.kasiKesos(ANGKA),
+    indikator: mendukung(pos.kasiKesos(ANGKA), { 0: 'Warga puas atas layanan kelurahan' }),
   },
   {
     nomor: 21,
@@ -69,7 +71,7 @@ const pegawai: ContohPegawai[] = [
     jenjang: 'Pengawas',
     penilai: 17,
     terisiSampai: 8,
-    indikator: pos.kasiTrantib(ANGKA),
+    indikator: mendukung(pos.kasiTrantib(ANGKA), { 1: 'Pengaduan warga tuntas' }),
   },
   {
     nomor: 22,
@@ -79,7 +81,7 @@ const pegawai: ContohPegawai[] = [
     kelompok: 'JA',
     jenjang: 'Pelaksana',
     penilai: 18,
-    indikator: pos.petugasLayanan(ANGKA),
+    indikator: mendukung(pos.petugasLayanan(ANGKA), { 0: 'Layanan kelurahan cepat', 1: 0 }),
   },
   {
     nomor: 23,
@@ -90,7 +92,7 @@ const pegawai: ContohPegawai[] = [
     kelompok: 'JA',
     jenjang: 'Pelaksana',
     penilai: 18,
-    indikator: pos.pengolahData(ANGKA),
+    indikator: mendukung(pos.pengolahData(ANGKA), { 0: 2 }),
   },
   {
     nomor: 24,
@@ -101,6 +103,7 @@ const pegawai: ContohPegawai[] = [
     jenjang: 'Pelaksana',
     penilai: 18,
     terisiSampai: 9,
+    tanpaEmail: true,
     indikator: pos.pengadministrasi(),
   },
   {
@@ -130,4 +133,5 @@ export const SRONDOL_WETAN: SpesUnit = {
   unitKerja: 'Kelurahan Srondol Wetan',
   penilaian: 'ya',
   pegawai,
+  siklus: SIKLUS_SRONDOL_WETAN,
 };
