@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     dataDir,
     functionPort: portOf('PORT', 8080),
     workbenchPort: portOf('LOCAL_PORT', 8090),
+    samples: process.env['CAPAIAN_SAMPLES'] !== '0',
     log: (line) => {
       if (verbose || line.severity === 'ERROR') console.log(JSON.stringify(line));
     },
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   console.log(`Capaian siap.
   Lembar kerja   ${running.workbenchUrl}/
   Layanan        ${running.functionUrl}/  (npm run capaian -- status)
-  Data           ${dataDir}  (hapus folder ini untuk memulai dari contoh lagi)
+  Data           ${dataDir}  (hapus folder ini untuk memulai dari awal lagi)
 Tekan Ctrl-C untuk berhenti.`);
   let ending = false;
   const end = (): void => {

@@ -56,6 +56,8 @@ export interface LocalOptions {
   /** 0 takes any free port. */
   readonly functionPort: number;
   readonly workbenchPort: number;
+  /** False: a first start begins with nothing, as the operator of a new organisation does. */
+  readonly samples?: boolean;
   readonly log: Log;
   /** Units: ms since the epoch. */
   readonly now?: () => number;
@@ -87,7 +89,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const store = await Store.open(options.dataDir);
   const identity = await openIdentity(store, now);
   const library = new Library();
-  const known = await keepLibrary(library, store);
+  await keepLibrary(library, store);
   const firestore = await openFirestore(store);
   const mails = await KeptMails.open(store, now);
 
@@ -115,7 +117,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     windows: LOCAL_WINDOWS,
     createEngine,
   });
-  if (known === 0) await loadSamples(library, service);
+  if (options.samples !== false) await loadSamples(library, service);
   const registered = new RegistryFollower(service.registry);
   await registered.read();
 

@@ -11,6 +11,7 @@ import { tabByTitle, valueAt, type Tab, type Value } from '../../local/src/book/
 import type { TabOperation } from '../../local/src/book/operation';
 import type { Fault, FaultTarget } from '../../local/src/sheets/router';
 import { startLocal, type RunningLocal } from '../../local/src/start';
+import { MovedDate } from './moved-date';
 
 /** 24 November 2026, 10.00 WIB: the day on which the samples stand as they are. */
 const TODAY = Date.UTC(2026, 10, 24, 3);
@@ -26,7 +27,7 @@ export class LocalChain {
   faults: ((target: FaultTarget) => Fault | undefined) | undefined;
   local!: RunningLocal;
   readonly #dataDir = mkdtempSync(path.join(tmpdir(), 'capaian-chain-'));
-  readonly #restoreDate = setDate(TODAY);
+  readonly #date = new MovedDate(TODAY);
   #stoppedAt: number | undefined;
 
   /** Starts on the same data directory every time; resolves when the first syncs are done. */
@@ -51,7 +52,7 @@ export class LocalChain {
   }
 
   async end(): Promise<void> {
-    this.#restoreDate();
+    this.#date.restore();
     await this.local.close();
     await rm(this.#dataDir, { recursive: true });
   }
@@ -156,22 +157,4 @@ function columnOf(tab: Tab, header: string): number {
   const column = tab.rows[0]?.values.indexOf(header) ?? -1;
   if (column < 0) throw new Error(`no column ${header} in ${tab.title}`);
   return column;
-}
-
-/** From now on it is `at` and time goes on from there, also for libraries that look at `Date` themselves. */
-function setDate(at: number): () => void {
-  const Real = Date;
-  const shift = at - Real.now();
-  class Shifted extends Real {
-    constructor(...parts: unknown[]) {
-      super(...((parts.length === 0 ? [Shifted.now()] : parts) as [number]));
-    }
-    static override now(): number {
-      return Real.now() + shift;
-    }
-  }
-  globalThis.Date = Shifted as DateConstructor;
-  return () => {
-    globalThis.Date = Real;
-  };
 }
