@@ -50,6 +50,11 @@ const STANDS: Readonly<Record<string, (row: Record<string, Cell>, k: Kesalahan) 
   'target-rentang-jadi-tanggal': (row) => row['Target'] === 46_241, // 07/08/2026
   'cara-hitung-kosong': (row) => row['Satuan'] === 'indeks' && row['Cara Hitung'] === '',
   'sel-persen': (row) => row['Realisasi'] === 0.85 && unitOf(row) === '%',
+  'rhk-bukan-atasan': (row, k) =>
+    ownersOf(row['RHK Atasan'], k).length > 0 && !ownersOf(row['RHK Atasan'], k).includes(superiorOf(row, k)),
+  'rhk-tidak-ditemukan': (row, k) => row['RHK Atasan'] !== '' && ownersOf(row['RHK Atasan'], k).length === 0,
+  'rating-tanpa-alasan': (row) =>
+    row['Alasan'] === '' && row['Rating Hasil Kerja'] !== '' && row['Rating Hasil Kerja'] !== 'Ikut usulan',
   'sel-galat': (row) => row['Realisasi'] === '#REF!',
   'kumulatif-turun': (row, k) =>
     othersOf(k).some(
@@ -58,6 +63,15 @@ const STANDS: Readonly<Record<string, (row: Record<string, Cell>, k: Kesalahan) 
         Number.parseInt(cellText(o['Realisasi'])) > Number.parseInt(cellText(row['Realisasi'])),
     ),
 };
+
+/** Who has this RHK among the own targets of the unit. */
+const ownersOf = (rhk: Cell, k: Kesalahan): Cell[] =>
+  othersOf(k).flatMap((o) => (o['Rencana Hasil Kerja'] === rhk ? [o['Pegawai']] : []));
+/** The pejabat penilai of the person whose target the row is. */
+function superiorOf(row: Record<string, Cell>, k: Kesalahan): Cell {
+  const people = othersOf({ ...k, tab: 'Pegawai', row: 0 });
+  return people.find((p) => cellText(row['Pegawai']).endsWith(cellText(p['NIP'])))?.['Pejabat Penilai'];
+}
 
 /** Satuan of the target a Realisasi row belongs to. */
 function unitOf(row: Record<string, Cell>): Cell {

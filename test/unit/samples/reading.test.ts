@@ -4,8 +4,11 @@ import { readUnit, scoreOf } from './read';
 
 const READ = contohBanyumanik().map((unit) => {
   const read = readUnit(unit);
-  const { pegawai, target, realisasi, periode } = read;
-  const tables = { Pegawai: pegawai, Target: target, Realisasi: realisasi, Periode: periode };
+  const { pegawai, target, realisasi, periode, persetujuan, penilaian, umpanBalik } = read;
+  const tables = {
+    Pegawai: pegawai, Target: target, Realisasi: realisasi, Periode: periode,
+    'Persetujuan SKP': persetujuan, Penilaian: penilaian, 'Umpan Balik': umpanBalik,
+  }; // prettier-ignore
   return { unitId: unit.registration.unitId, read, tables };
 });
 
@@ -24,8 +27,9 @@ const FOUND: readonly Found[] = READ.flatMap(({ unitId, tables }) =>
 );
 
 const SEVERITY = { salah: 'salah', cek: 'cek', kosong: 'info' } as const;
-/** Weights are judged over all rows of a person, not by the parser. */
-const BY_ROW = KESALAHAN_CONTOH.filter((k) => k.akibat !== 'diterima' && k.jenis !== 'bobot-98');
+/** Judged over several rows or with the results, not by the parser. */
+const LATER = ['bobot-98', 'rhk-bukan-atasan', 'rhk-tidak-ditemukan', 'rating-tanpa-alasan'];
+const BY_ROW = KESALAHAN_CONTOH.filter((k) => k.akibat !== 'diterima' && !LATER.includes(k.jenis));
 const sameRow = (k: Kesalahan) => (f: Found) => f.unitId === k.unitId && f.tab === k.tab && f.row === k.row;
 
 /** What the mistakes bring about in other rows: rows that wait for theirs, and the twin of a double. */
