@@ -10,7 +10,19 @@ export const RINGKASAN = {
   name: 'Ringkasan',
   file: 'buku-pimpinan',
   written: true,
+  // One A4 page upright at 100 % with narrow margins; a phone shows the first two columns and half of the third.
+  widthsPx: [200, 60, 216, 270],
+  wraps: true,
 } as const satisfies PageSpec;
+
+/**
+ * Rows (from 0) at which the two tables at the foot of `Ringkasan` begin, each with its heading, its header row and its
+ * rows. Charts are laid once and cannot follow a table, so these never move; what stands above fits the room there.
+ */
+export const KAKI_RINGKASAN = {
+  kelengkapan: { dari: 24, baris: 4 },
+  sebaran: { dari: 32, baris: 5 },
+} as const;
 
 export const REKAP_PEGAWAI = defineTable({
   kind: 'table',

@@ -66,8 +66,10 @@ export interface PageSpec {
   readonly name: string;
   readonly file: FileKind;
   readonly written: boolean;
-  /** Of its columns; a page without them has those of a unit's Ringkasan. */
-  readonly widthsPx?: readonly number[];
+  /** Of its columns. */
+  readonly widthsPx: readonly number[];
+  /** Texts below the first row wrap in their column; left out: they run on over blank cells to the right. */
+  readonly wraps?: boolean;
 }
 
 export type TabSpec = TableSpec | FormSpec | PageSpec;

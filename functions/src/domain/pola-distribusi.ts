@@ -82,44 +82,64 @@ function batasDari(aturan: Aturan, jumlah: JumlahPredikat, dari: number): number
   return 'orang' in aturan ? aturan.orang : kepala(aturan.persen, dari, aturan.arah);
 }
 
+/** One rule of the pattern held against what is there. */
+export interface PemeriksaanPola {
+  readonly terpenuhi: boolean;
+  readonly hal: TemuanPola;
+}
+
 /**
- * Where the predicates of a unit depart from the pattern of its predikat organisasi; empty when nowhere, and when nobody
- * has a predikat yet.
+ * All rules that the pattern has for a unit, kept or not; empty when nobody has a predikat yet.
  * Units: heads. Rounding of head counts (a maximum down, a minimum up) is not stated in the source [ours].
  */
-export function temuanPola(jumlah: JumlahPredikat, predikatOrganisasi: PredikatOrganisasi): TemuanPola[] {
+export function periksaPola(jumlah: JumlahPredikat, predikatOrganisasi: PredikatOrganisasi): PemeriksaanPola[] {
   const dari = SEMUA.reduce((sum, p) => sum + jumlah[p], 0);
   if (dari === 0) return [];
-  return POLA[predikatOrganisasi].flatMap((aturan) => {
+  return POLA[predikatOrganisasi].map((aturan) => {
     const ada = aturan.predikat.reduce((sum, p) => sum + jumlah[p], 0);
     const batas = batasDari(aturan, jumlah, dari);
-    if (aturan.arah === 'maks' ? ada <= batas : ada >= batas) return [];
     return {
-      predikatOrganisasi,
-      predikat: aturan.predikat,
-      jumlah: ada,
-      dari,
-      arah: aturan.arah,
-      batas,
-      persen: 'persen' in aturan ? aturan.persen : null,
-      mungkinMustahil: dari < UNIT_KECIL,
+      terpenuhi: aturan.arah === 'maks' ? ada <= batas : ada >= batas,
+      hal: {
+        predikatOrganisasi,
+        predikat: aturan.predikat,
+        jumlah: ada,
+        dari,
+        arah: aturan.arah,
+        batas,
+        persen: 'persen' in aturan ? aturan.persen : null,
+        mungkinMustahil: dari < UNIT_KECIL,
+      },
     };
   });
 }
 
-function permintaan({ arah, batas, persen }: TemuanPola): string {
-  if (arah === 'terbanyak') return `seharusnya menjadi kelompok terbanyak, padahal ada kelompok lain ${batas} orang`;
-  if (arah === 'maks' && batas === 0) return `seharusnya tidak ada${persen ? ` (paling banyak ${persen} %)` : ''}`;
+/** Where the predicates of a unit depart from the pattern of its predikat organisasi. */
+export const temuanPola = (jumlah: JumlahPredikat, predikatOrganisasi: PredikatOrganisasi): TemuanPola[] =>
+  periksaPola(jumlah, predikatOrganisasi).flatMap(({ terpenuhi, hal }) => (terpenuhi ? [] : [hal]));
+
+/** 'paling banyak 5 orang (70 %)' */
+export function syaratPola({ arah, batas, persen }: TemuanPola): string {
+  if (arah === 'terbanyak') return 'kelompok terbanyak';
+  if (arah === 'maks' && batas === 0) return `tidak ada${persen ? ` (paling banyak ${persen} %)` : ''}`;
   const bagian = persen === null ? '' : ` (${persen} %)`;
   return `paling ${arah === 'min' ? 'sedikit' : 'banyak'} ${batas} orang${bagian}`;
+}
+
+/** 'Butuh Perbaikan dan Kurang/misconduct' */
+export const namaPola = ({ predikat }: TemuanPola): string => predikat.map((p) => NAMA_PREDIKAT[p]).join(' dan ');
+
+function permintaan(temuan: TemuanPola): string {
+  const { arah, batas } = temuan;
+  if (arah === 'terbanyak') return `seharusnya menjadi ${syaratPola(temuan)}, padahal ada kelompok lain ${batas} orang`;
+  return `${arah === 'maks' && batas === 0 ? 'seharusnya ' : ''}${syaratPola(temuan)}`;
 }
 
 /** 'Sangat Baik 6 dari 8 orang; menurut pola untuk unit Istimewa paling banyak 5 orang (70 %).' */
 export function kalimatPola(temuan: TemuanPola): string {
   const { predikat, jumlah, dari, predikatOrganisasi, mungkinMustahil } = temuan;
-  const nama = predikat.map((p) => NAMA_PREDIKAT[p]).join(' dan ');
   const unit = PREDIKAT_ORGANISASI[predikatOrganisasi];
   const kecil = mungkinMustahil ? ` Dengan ${dari} orang pola ini mungkin tidak dapat dipenuhi.` : '';
   const bersama = predikat.length > 1 ? ' bersama' : '';
-  return `${nama}${bersama} ${jumlah} dari ${dari} orang; menurut pola untuk unit ${unit} ${permintaan(temuan)}.${kecil}`;
+  return `${namaPola(temuan)}${bersama} ${jumlah} dari ${dari} orang; menurut pola untuk unit ${unit} ${permintaan(temuan)}.${kecil}`;
 }

@@ -4,7 +4,7 @@ import type { LayoutChange, TabLook } from '../layout';
 import type { Draft, LayoutFacts } from './facts';
 import { PROTECTION, protection } from './protection';
 import { hasContent } from './recognise';
-import { pageWidths, spareRows } from './sizes';
+import { spareRows } from './sizes';
 
 /** Units: pixels. */
 const FORM_WIDTHS = [180, 260, 360];
@@ -52,6 +52,9 @@ export function planForm(spec: FormSpec, tab: TabLook, facts: LayoutFacts): Draf
   return { changes, lines, warnings: [] };
 }
 
+const wrapped = ({ wraps, widthsPx }: PageSpec, { sheetId }: TabLook): LayoutChange[] =>
+  wraps === true ? widthsPx.map((_, column) => ({ do: 'dress-column', sheetId, column, grey: false, wrap: true })) : [];
+
 /** A page that the service writes is only framed; the guide gets its text once. */
 export function planPage(spec: PageSpec, tab: TabLook, text: readonly (readonly Cell[])[], facts: LayoutFacts): Draft {
   const { sheetId } = tab;
@@ -59,11 +62,11 @@ export function planPage(spec: PageSpec, tab: TabLook, text: readonly (readonly 
   const framed = tab.protections.includes(name);
   const values = spec.written || hasContent(tab) ? [] : text.map((row) => row.map(cellText));
   const more = spareRows(tab.rowCount, Math.max(tab.rows.length, values.length));
-  const wider = pageWidths(spec).length - tab.columnCount;
+  const wider = spec.widthsPx.length - tab.columnCount;
   const changes: LayoutChange[] = [
     ...(more > 0 ? [{ do: 'extend', sheetId, what: 'rows', count: more } as const] : []),
     ...(wider > 0 ? [{ do: 'extend', sheetId, what: 'columns', count: wider } as const] : []),
-    ...(framed ? [] : widths(tab, pageWidths(spec))),
+    ...(framed ? [] : [...widths(tab, spec.widthsPx), ...wrapped(spec, tab)]),
     ...protection(tab, name, { part: 'tab', open: [] }, facts),
   ];
   const grown = more > 0 || wider > 0 ? [`Tab ${spec.name}: ukurannya diperbesar.`] : [];

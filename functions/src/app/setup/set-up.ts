@@ -8,7 +8,7 @@ import {
 } from '../../contract';
 import { AppFailure } from '../failure';
 import type { Clock, Registry, SheetsLayout, SheetsPort, StateStore, SyncQueue } from '../ports';
-import { CHARTS } from './charts';
+import { chartsFor } from './charts';
 import type { LayoutFacts } from './facts';
 import { applyFiles, planFiles, type PlannedFile, type WantedFile } from './files';
 import { fillFromLastYear, peopleElsewhere } from './people';
@@ -50,7 +50,13 @@ async function setUpUnit(
     { kind: 'buku-kerja', spreadsheetId: files.bukuKerja },
     { kind: 'buku-pimpinan', spreadsheetId: files.bukuPimpinan },
   ];
-  const facts = { tahun, editors: [operator], panduan: barisPanduan({ tahun, mode }), units: [], charts: CHARTS };
+  const facts = {
+    tahun,
+    editors: [operator],
+    panduan: barisPanduan({ tahun, mode }),
+    units: [],
+    charts: chartsFor(registration.penilaian),
+  };
   const ours = (owner: { kind: string; unitId?: string }): boolean => owner.unitId === unitId;
   const planned = await planFiles(ports, wanted, ours, facts);
   await registry.register(registration);

@@ -1,30 +1,15 @@
 /** How large a new tab is, and where the lists of a file's dropdowns stand. Pure. */
-import {
-  DAFTAR_DI,
-  findColumns,
-  type Choices,
-  type FileKind,
-  type PageSpec,
-  type TableSpec,
-  type TabSpec,
-} from '../../contract';
+import { DAFTAR_DI, findColumns, type Choices, type FileKind, type TableSpec, type TabSpec } from '../../contract';
 import type { DropdownChoices, TabLook } from '../layout';
 
 /** Blank rows below the content. Below the smaller number there is no longer room for a paste. */
 export const SPARE_ROWS = { fewest: 50, laid: 200 } as const;
 
-/** Units: pixels. Of a unit's Ringkasan, and of the guide. */
-const PAGE_WIDTHS = [250, 90, 260, 380];
-const GUIDE_WIDTHS = [420];
-
-export const pageWidths = ({ written, widthsPx }: PageSpec): readonly number[] =>
-  widthsPx ?? (written ? PAGE_WIDTHS : GUIDE_WIDTHS);
-
 const FORM = { rowCount: 40, columnCount: 3, frozenRows: 0 };
 
 export function freshSize(spec: TabSpec): Pick<TabLook, 'rowCount' | 'columnCount' | 'frozenRows'> {
   if (spec.kind === 'form') return FORM;
-  if (spec.kind === 'page') return { rowCount: SPARE_ROWS.laid, columnCount: pageWidths(spec).length, frozenRows: 0 };
+  if (spec.kind === 'page') return { rowCount: SPARE_ROWS.laid, columnCount: spec.widthsPx.length, frozenRows: 0 };
   return { rowCount: 1 + SPARE_ROWS.laid, columnCount: Object.keys(spec.columns).length, frozenRows: 1 };
 }
 

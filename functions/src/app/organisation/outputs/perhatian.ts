@@ -4,13 +4,12 @@ import { lipat } from '../../../domain/teks';
 import { saatWib } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
 import { writtenTable, type Value } from '../../sync/outputs/cells';
+import { alamatBerkas } from '../../tautan';
 import { rowsOf } from '../interpret';
 import type { OrganisationView } from '../view';
 import type { UnitFigures } from '../state';
 
 type Line = Partial<Record<ColumnId<typeof PERLU_PERHATIAN>, Value>>;
-
-const tautan = (spreadsheetId: string): string => `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
 
 export function perhatianOutputs(view: OrganisationView): CellWrite[] {
   const columns = view.interpreted.perhatianColumns;
@@ -26,7 +25,7 @@ export const perhatianLines = (view: OrganisationView): readonly Line[] =>
       hal,
       sejak: saatWib(sejak),
       pesan,
-      tautan: tautan(spreadsheetId),
+      tautan: alamatBerkas(spreadsheetId),
     })),
     ...unknownIndicators(view, unit),
   ]);

@@ -1,21 +1,31 @@
-/** `Ringkasan`: the one page a leader reads. First what to do now, then how complete it is, then what lags behind. */
-import { PENGATURAN, PENILAIAN, RINGKASAN, STATUS, type Status } from '../../../contract';
-import { bulatkan } from '../../../domain/decimal';
+/**
+ * `Ringkasan`: the one page a leader reads. First what to do now, then what lags behind, at the foot two tables with
+ * their charts. The foot never moves (see the contract), so the list of indicators takes the room that is left.
+ */
+import { KAKI_RINGKASAN, RINGKASAN } from '../../../contract';
+import { bulatkan, type Decimal } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
-import { NAMA_RATING } from '../../../domain/penjelasan';
+import { potong } from '../../../domain/teks';
 import { saatWib, type InstantMs } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
-import { TRIWULAN } from '../deadline';
+import { alamatBerkas } from '../../tautan';
 import { rowsOf } from '../interpret';
-import { writtenPage, type Value } from './cells';
+import { writtenPage } from './cells';
 import { BATAS_PERHATIAN_PCT } from './rekap';
-import { todoSiklus } from './todo-siklus';
+import { kakiRingkasan, type Line } from './ringkasan-kaki';
+import { todo } from './todo';
 import type { View } from './view';
 
-const MAX_ROWS_NAMED = 12;
-const MAX_INDICATORS = 20;
-
-type Line = readonly Value[];
+/** On A4 at 100 % with narrow margins. Units: pixels. */
+const PAGE_PX = 1_070;
+const ROW_PX = 21;
+/** What a row grows by with each further line of a cell. */
+const LINE_PX = 15;
+/** Mean width of a letter of the sheet's font, cell padding left aside. */
+const LETTER_PX = 6.2;
+const PADDING_PX = 6;
+const FEWEST_INDICATORS = 2;
+const MAX_TEXT = 90;
 
 /** `faults`: tabs that are too small for their results. */
 export function ringkasanOutputs(view: View, changedAt: InstantMs, faults: readonly string[]): CellWrite[] {
@@ -24,154 +34,79 @@ export function ringkasanOutputs(view: View, changedAt: InstantMs, faults: reado
 
 /** The page as lines of four cells. Headings stand alone in the first cell. */
 function ringkasanPage(view: View, changedAt: InstantMs, faults: readonly string[]): Line[] {
-  const { unitKerja, tahun, mode, penilaian } = view.gathered.registration;
-  return [
+  const { unitKerja, tahun, mode, files } = view.gathered.registration;
+  const top: Line[] = [
     [`Ringkasan Kinerja ${unitKerja} ${tahun}${mode === 'latihan' ? ' (LATIHAN)' : ''}`],
     // When something last changed, so an unchanged unit keeps its page.
-    [`Data per ${saatWib(changedAt)} WIB`],
+    [`Data per ${saatWib(changedAt)} WIB`, 'Berkas:', alamatBerkas(files.bukuKerja)],
     [''],
     ['Yang perlu dilakukan sekarang'],
-    ...todo(view, faults),
+    ...todoLines(view, faults),
     [''],
-    ['Kelengkapan laporan'],
-    ['Periode', 'Terisi', 'Diharapkan', 'Pegawai yang belum lengkap'],
-    ...coverage(view),
-    [''],
-    [`Indikator di bawah target (capaian kurang dari ${BATAS_PERHATIAN_PCT} %)`],
-    ...below(view),
-    ...(penilaian === 'ya' ? [[''], ['Sebaran usulan rating (usulan, bukan keputusan)'], ...spread(view)] : []),
+    [`Indikator di bawah ${BATAS_PERHATIAN_PCT} %`],
   ];
+  const foot = kakiRingkasan(view);
+  const room = KAKI_RINGKASAN.kelengkapan.dari - top.length - 1;
+  const found = below(view);
+  let page: Line[];
+  let rows = room;
+  do {
+    page = [...filledTo(KAKI_RINGKASAN.kelengkapan.dari, [...top, ...belowLines(found, rows)]), ...foot];
+    rows -= 1;
+  } while (rows > FEWEST_INDICATORS + 1 && heightPx(page) > PAGE_PX);
+  return page;
 }
 
-function todo(view: View, faults: readonly string[]): Line[] {
-  const lines: Line[] = [];
-  if (view.hold) {
-    const { employees, targets, realisations } = view.hold.counts;
-    const what = [`${employees} pegawai`, `${targets} target`, `${realisations} realisasi`]
-      .filter((text) => !text.startsWith('0 '))
-      .join(', ');
-    lines.push([
-      'Penghapusan besar ditahan',
-      employees + targets + realisations,
-      what,
-      `Bila memang benar, ketik ${view.hold.code} di tab ${PENGATURAN.name}, baris ${PENGATURAN.fields.konfirmasi.label}. Bila tidak, kembalikan barisnya (Urungkan atau Histori versi).`,
-    ]);
-  }
-  for (const fault of [...view.gathered.faults, ...view.interpreted.faults, ...faults])
-    lines.push(['Berkas atau tab bermasalah', '', '', fault]);
-  const rowLines: readonly [Status, string, string][] = [
-    [STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'Belum dihitung. Buka baris itu dan ikuti kolom Pesan.'],
-    [STATUS.terlambat, 'Laporan terlambat', 'Batas pengisian sudah lewat. Minta pegawainya mengisi kolom Realisasi.'],
-    [STATUS.perluDicek, 'Baris perlu dicek', 'Sudah dihitung, tetapi tampak janggal. Pastikan angkanya benar.'],
-    [
-      STATUS.terkunci,
-      'Isian di periode terkunci',
-      'Tidak dihitung. Minta isinya dikembalikan, atau buka kembali periode itu di tab Periode dengan alasannya.',
-    ],
-  ];
-  const ratingCheck = 'Usulan berubah sejak dinilai. Tulis Alasan bila rating tetap, atau pilih rating lagi.';
-  for (const [status, what, how] of rowLines) {
-    const found = view.findings.filter((f) => f.status === status);
-    for (const tab of new Set(found.map((f) => f.tab))) {
-      const rows = found.filter((f) => f.tab === tab).map((f) => f.sheetRow);
-      const rating = tab === PENILAIAN.name && status === STATUS.perluDicek;
-      const [hal, lakukan] = rating ? ['Penilaian perlu dicek', ratingCheck] : [what, how];
-      lines.push([hal, rows.length, `Tab ${tab} baris ${listed(rows)}`, lakukan]);
-    }
-  }
-  for (const { hal, jumlah, di, lakukan } of todoSiklus(view, (nips) => names(view, nips)))
-    lines.push([hal, jumlah, di, lakukan]);
-  const wrongWeights = [...view.results.values()].filter((h) => h.bobot.kind === 'salah');
-  if (wrongWeights.length > 0) {
-    lines.push([
-      'Jumlah bobot bukan 100',
-      wrongWeights.length,
-      names(
-        view,
-        wrongWeights.map((h) => h.nip),
-      ),
-      'Perbaiki kolom Bobot di tab Target; nilai total menunggu.',
-    ]);
-  }
-  const without = [...view.results.values()].filter((h) => h.indikator.length === 0);
-  if (without.length > 0) {
-    lines.push([
-      'Pegawai belum punya target',
-      without.length,
-      names(
-        view,
-        without.map((h) => h.nip),
-      ),
-      'Minta pegawainya mengisi tab Target di Buku Kerja.',
-    ]);
-  }
-  return lines.length > 0
-    ? [['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'], ...lines]
-    : [['Tidak ada. Semua baris tercatat.']];
+const filledTo = (length: number, lines: readonly Line[]): Line[] =>
+  Array.from({ length }, (_, i): Line => lines[i] ?? ['']);
+
+const heightPx = (page: readonly Line[]): number => page.reduce((sum, line) => sum + rowPx(line), 0);
+
+function rowPx(line: Line): number {
+  const lines = line.map((cell, i) =>
+    Math.ceil((String(cell).length * LETTER_PX) / ((RINGKASAN.widthsPx[i] ?? Infinity) - PADDING_PX)),
+  );
+  return ROW_PX + LINE_PX * (Math.max(1, ...lines) - 1);
 }
 
-function listed(rows: readonly number[]): string {
-  const named = rows.slice(0, MAX_ROWS_NAMED).join(', ');
-  return rows.length > MAX_ROWS_NAMED ? `${named}, dan ${rows.length - MAX_ROWS_NAMED} lainnya` : named;
+function todoLines(view: View, faults: readonly string[]): Line[] {
+  const lines = todo(view, faults).map(({ hal, jumlah, di, lakukan }): Line => [hal, jumlah, di, lakukan]);
+  if (lines.length === 0) return [['Tidak ada. Semua baris tercatat.']];
+  return [['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'], ...lines];
 }
 
-const names = (view: View, nips: readonly string[]): string => {
-  const named = nips.slice(0, MAX_ROWS_NAMED).map((nip) => view.pegawaiOf.get(nip)?.nama ?? '');
-  return nips.length > MAX_ROWS_NAMED
-    ? `${named.join(', ')}, dan ${nips.length - MAX_ROWS_NAMED} lainnya`
-    : named.join(', ');
-};
-
-function coverage(view: View): Line[] {
-  return [...TRIWULAN, 'Tahun'].flatMap((name) => {
-    let terisi = 0;
-    let diharapkan = 0;
-    const lacking: string[] = [];
-    let begun = false;
-    for (const hasil of view.results.values()) {
-      const period = hasil.periode.find((p) => p.periode === name);
-      if (!period) continue;
-      begun = true;
-      terisi += period.kelengkapan.terisi;
-      diharapkan += period.kelengkapan.diharapkan;
-      if (period.kelengkapan.terisi < period.kelengkapan.diharapkan) lacking.push(hasil.nip);
-    }
-    if (!begun) return [];
-    return [
-      [
-        name === 'Tahun' ? 'Tahun ini' : `s.d. ${name}`,
-        terisi,
-        diharapkan,
-        lacking.length === 0 ? 'lengkap' : names(view, lacking),
-      ],
-    ];
-  });
+interface Below {
+  readonly capaianPct: Decimal;
+  readonly line: Line;
 }
 
-function below(view: View): Line[] {
-  const found: Line[] = [];
+/** Worst first; equal ones in the order of the tab. It lists indicators, with whoever can say why. */
+function below(view: View): Below[] {
+  const found: Below[] = [];
   for (const hasil of view.results.values()) {
     for (const { rincian } of hasil.indikator) {
-      if (!rincian.capaianPct?.lt(BATAS_PERHATIAN_PCT) || !rincian.realisasi || !rincian.target) continue;
-      found.push([
-        rincian.indikator,
-        bulatkan(rincian.capaianPct, 2).toNumber(),
+      const { capaianPct, realisasi, target } = rincian;
+      if (!capaianPct?.lt(BATAS_PERHATIAN_PCT) || !realisasi || !target) continue;
+      const line = [
+        potong(rincian.indikator, MAX_TEXT),
+        bulatkan(capaianPct, 2).toNumber(),
         view.pegawaiOf.get(hasil.nip)?.nama ?? '',
-        `${formatAngka(rincian.realisasi)} dari target ${formatTarget(rincian.target)} ${rincian.satuan}`,
-      ]);
+        `${formatAngka(realisasi)} dari target ${formatTarget(target)} ${rincian.satuan}`,
+      ];
+      found.push({ capaianPct, line });
     }
   }
-  if (found.length === 0) return [['Tidak ada.']];
-  const rest: Line[] =
-    found.length > MAX_INDICATORS ? [[`dan ${found.length - MAX_INDICATORS} lainnya; lihat tab Rekap Pegawai`]] : [];
-  return [['Indikator', 'Capaian (%)', 'Pegawai', 'Realisasi dan target'], ...found.slice(0, MAX_INDICATORS), ...rest];
+  return found.sort((a, b) => a.capaianPct.cmp(b.capaianPct));
 }
 
-function spread(view: View): Line[] {
-  const count = (usulan: string | null): number => [...view.results.values()].filter((h) => h.usulan === usulan).length;
+/** At most `rows` lines, the one with the column names included. */
+function belowLines(found: readonly Below[], rows: number): Line[] {
+  if (found.length === 0) return [['Tidak ada.']];
+  const whole = found.length < rows;
+  const shown = whole ? found : found.slice(0, rows - 2);
   return [
-    ['Usulan', 'Pegawai'],
-    ...Object.entries(NAMA_RATING).map(([rating, text]): Line => [text, count(rating)]),
-    ['Belum ada angka', count(null)],
+    ['Indikator', 'Capaian', 'Pegawai', 'Realisasi dan target'],
+    ...shown.map(({ line }) => line),
+    ...(whole ? [] : [[`dan ${found.length - shown.length} lainnya`, '', 'Lihat tab Rekap Pegawai.']]),
   ];
 }

@@ -1,6 +1,7 @@
 /** What the appraisal cycle asks of the leader now: lines for `Ringkasan`. Each says how many, who, and what to do. */
 import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, type NamaPeriode } from '../../../contract';
 import { masaKerja } from '../../../domain/masa-kerja';
+import type { Pegawai } from '../../../domain/model';
 import { bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
 import { kalimatPola } from '../../../domain/pola-distribusi';
 import { isLocked, periodeOf } from '../locks';
@@ -13,18 +14,10 @@ export interface Todo {
   readonly lakukan: string;
 }
 
-/** `names`: people by NIP as a list that fits the page. */
-export function todoSiklus(view: View, names: (nips: readonly string[]) => string): Todo[] {
-  return [
-    ...lostRows(view),
-    ...waitingPlans(view, names),
-    ...(view.gathered.registration.penilaian === 'ya' ? unrated(view, names) : []),
-    ...deletedFrozen(view, names),
-    ...departures(view),
-  ];
-}
+/** People by NIP as a list that fits the page. */
+export type Names = (nips: readonly string[]) => string;
 
-function lostRows({ locks }: View): Todo[] {
+export function lostRows({ locks }: View): Todo[] {
   return NAMA_PERIODE.filter((nama) => locks.notes.get(nama)?.kind === 'baris-hilang').map((nama) => ({
     hal: `Baris ${nama} hilang atau tidak terbaca`,
     jumlah: '',
@@ -33,48 +26,55 @@ function lostRows({ locks }: View): Todo[] {
   }));
 }
 
-function waitingPlans({ approvals, inputs }: View, names: (nips: readonly string[]) => string): Todo[] {
+export function waitingPlans({ approvals, inputs }: View, names: Names): Todo[] {
   const waiting = [...approvals.decisions].flatMap(([nip, { state }]) => {
     const anything = (inputs.get(nip)?.masukan.target.length ?? 0) > 0;
     return state.kind === 'menunggu' || (state.kind === 'belum' && anything) ? [nip] : [];
   });
   if (waiting.length === 0) return [];
-  const lakukan = `Buka tab ${PERSETUJUAN_SKP.name}; pilih Disetujui atau Dikembalikan. Perubahan disetujui dengan kode di kolom Pesan.`;
+  const lakukan = `Buka tab ${PERSETUJUAN_SKP.name}; pilih Disetujui atau Dikembalikan. Perubahan: ikuti kolom Pesan.`;
   return [{ hal: 'SKP menunggu persetujuan', jumlah: waiting.length, di: names(waiting), lakukan }];
 }
 
-/** Periods that ended last and can still be rated: the fourth quarter and the year end together. */
-function justEnded({ gathered, today, locks }: View): NamaPeriode[] {
+/** Periods that ended last: the fourth quarter and the year end together. */
+export function justEnded({ gathered, today }: View): NamaPeriode[] {
   const { tahun } = gathered.registration;
   const ended = PERIODE_PENILAIAN.filter((p) => bulanLewat(tahun, p.bulanAkhir, today));
   const akhir = Math.max(...ended.map((p) => p.bulanAkhir));
-  return ended.filter((p) => p.bulanAkhir === akhir && !isLocked(locks.locks, p.nama)).map((p) => p.nama);
+  return ended.filter((p) => p.bulanAkhir === akhir).map((p) => p.nama);
 }
 
-function unrated(view: View, names: (nips: readonly string[]) => string): Todo[] {
-  const { tahun, kepala } = view.gathered.registration;
+/** Who is rated in this book for a period: those who served in it, but not the head. */
+export function dinilaiPada({ gathered, pegawaiOf }: View, nama: NamaPeriode): Pegawai[] {
+  const { tahun, kepala } = gathered.registration;
+  const { bulanAwal, bulanAkhir } = periodeOf(nama);
+  return [...pegawaiOf.values()].filter(
+    (p) =>
+      p.nip !== kepala &&
+      masaKerja(p, tahun)
+        .dinas.slice(bulanAwal, bulanAkhir + 1)
+        .includes(true),
+  );
+}
+
+export function unrated(view: View, names: Names): Todo[] {
+  if (view.gathered.registration.penilaian !== 'ya') return [];
   return justEnded(view).flatMap((nama) => {
-    const { bulanAwal, bulanAkhir } = periodeOf(nama);
-    const people = [...view.pegawaiOf.values()].filter(
-      (p) =>
-        p.nip !== kepala &&
-        masaKerja(p, tahun)
-          .dinas.slice(bulanAwal, bulanAkhir + 1)
-          .includes(true),
-    );
+    if (isLocked(view.locks.locks, nama)) return [];
+    const people = dinilaiPada(view, nama);
     const belum = people.flatMap(({ nip }) => (view.ratings.get(nip)?.perPeriode[nama]?.hasil.predikat ? [] : [nip]));
     if (belum.length === 0) return [];
     return {
       hal: `Belum dinilai ${nama}`,
       jumlah: belum.length,
       di: `${belum.length} dari ${people.length}: ${names(belum)}`,
-      lakukan: `Buka tab ${PENILAIAN.name}; isi Rating Hasil Kerja (misalnya Ikut usulan) dan Rating Perilaku.`,
+      lakukan: `Buka tab ${PENILAIAN.name}; isi kedua kolom rating, misalnya Ikut usulan.`,
     };
   });
 }
 
 /** Rows of locked periods that nobody has in the tab any more; the others are listed with their row. */
-function deletedFrozen({ edits, findings }: View, names: (nips: readonly string[]) => string): Todo[] {
+export function deletedFrozen({ edits, findings }: View, names: Names): Todo[] {
   const hilang = [...edits].flatMap(([nip, of]) => {
     const listed = findings.filter((f) => f.status === STATUS.terkunci && f.nip === nip).length;
     return of.size > listed ? [{ nip, n: of.size - listed }] : [];
@@ -90,7 +90,7 @@ function deletedFrozen({ edits, findings }: View, names: (nips: readonly string[
   ];
 }
 
-function departures({ pola }: View): Todo[] {
+export function departures({ pola }: View): Todo[] {
   return [...pola].flatMap(([nama, temuan]) =>
     temuan.map((t) => ({
       hal: `Pola distribusi ${nama}`,
