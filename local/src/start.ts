@@ -153,9 +153,15 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   origin.use(workbenchRouter(books, menus, await buildWebApp()));
 
   const layRows = (): Promise<unknown> => Promise.all(scripts.map((project) => project.daily()));
-  const mailRound = async (): Promise<void> => {
-    await service.mails.plan();
-    for (const project of scripts) await project.hourly();
+  // One round at a time: whoever waits for a round knows then that its mails are there.
+  let rounds: Promise<void> = Promise.resolve();
+  const mailRound = (): Promise<void> => {
+    const round = rounds.then(async () => {
+      await service.mails.plan();
+      for (const project of scripts) await project.hourly();
+    });
+    rounds = round.catch(() => undefined); // the caller of this round hears of it; the next one goes on
+    return round;
   };
   const mailRoundLogged = (): Promise<void> =>
     mailRound().catch((error: unknown) =>
@@ -185,6 +191,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     },
     async close() {
       timers.forEach(clearInterval);
+      await rounds;
       registered.stop();
       await registered.idle();
       stopTriggers();
