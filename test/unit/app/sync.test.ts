@@ -172,6 +172,19 @@ describe('a sync', () => {
     expect(await world.sync(UNIT, world.now)).toMatchObject({ outcome: 'unchanged' });
   });
 
+  it('is not covered by an earlier one that had read what was stored before the hint', async () => {
+    const world = await aWorld();
+    const { store, now } = world;
+    const unitState = store.unitState.bind(store);
+    store.unitState = async (unitId) => {
+      const read = await unitState(unitId);
+      world.now = now + 1_000;
+      return read;
+    };
+    await world.run();
+    expect(await world.sync(UNIT, now + 500)).toMatchObject({ outcome: 'unchanged' });
+  });
+
   it('rejects as missing for a unit that is not registered, without a read', async () => {
     const world = await aWorld();
     await expect(world.sync('2026-tidak-ada')).rejects.toMatchObject({ kind: 'missing' });

@@ -46,6 +46,8 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
   const registration = await ports.registry.unit(unitId);
   if (!registration) throw new AppFailure('missing', 'sync', `unit ${unitId} is not registered`);
   const { organisasiId } = registration;
+  // Before the first read of what can change: a decision stored meanwhile must not pass for one this sync has seen.
+  const seenAt = ports.clock.now();
   const [
     { manifest, guard },
     { update: lastUnit, confirmedCode },
@@ -58,7 +60,6 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     ports.organisations.figuresOf(organisasiId, unitId),
   ]);
   const lockDigests = await digestsOfLocks(ports.store, unitId, manifest);
-  const seenAt = ports.clock.now();
   const faults: string[] = [];
   const read = async (kind: UnitFileKind, id: string): Promise<FileRead | null> => {
     try {
