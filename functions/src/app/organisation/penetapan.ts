@@ -8,7 +8,7 @@ import { hasilPenilaian, usulanBerubah } from '../../domain/penilaian';
 import { PERIODE_PENILAIAN } from '../../domain/periode';
 import type { BarisPenetapanUnit } from '../../parse/penetapan-unit';
 import { lineOf, tercapai } from './indicators';
-import { pesanPenilaian, pesanUsulanBerubah } from './rating-words';
+import { pesanPenilaian, pesanUsulanBerubah, statusMasalah } from './rating-words';
 import type { Penetapan, PenetapanTersimpan, UnitFigures } from './state';
 
 export interface Judgement {
@@ -18,8 +18,6 @@ export interface Judgement {
   readonly status: Status | '';
   readonly pesan: string;
 }
-
-const PERLU_DIPERBAIKI = new Set(['alasan-kosong', 'usulan-belum-ada']);
 
 /** `before`: what is stored about this unit and period. */
 export function judgePenetapan(
@@ -39,7 +37,7 @@ export function judgePenetapan(
   const pesan = hasil.problems.map(pesanPenilaian);
   let status: Status = STATUS.tercatat;
   if (hasil.problems.length > 0) {
-    status = hasil.problems.some(({ code }) => PERLU_DIPERBAIKI.has(code)) ? STATUS.perluDiperbaiki : STATUS.belumDiisi;
+    status = statusMasalah(hasil.problems);
   } else if (anchor !== null && hasilKerja !== null && usulanBerubah(anchor, usulan)) {
     status = STATUS.perluDicek;
     pesan.push(pesanUsulanBerubah(anchor, usulan));

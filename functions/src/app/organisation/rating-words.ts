@@ -1,7 +1,11 @@
-/** What is said about a leader's picks: the words for what hasilPenilaian finds. */
-import { PILIHAN_RATING } from '../../contract';
+/** What is said about a leader's picks: the words for what hasilPenilaian finds, and the status they give the row. */
+import { PILIHAN_RATING, STATUS, type Status } from '../../contract';
 import type { Rating } from '../../domain/model';
 import type { MasalahPenilaian } from '../../domain/penilaian';
+
+/** A row filled by half is on its way, not wrong. */
+export const statusMasalah = (problems: readonly MasalahPenilaian[]): Status =>
+  problems.every(({ code }) => code === 'rating-tidak-lengkap') ? STATUS.belumDiisi : STATUS.perluDiperbaiki;
 
 export function pesanPenilaian(masalah: MasalahPenilaian): string {
   switch (masalah.code) {

@@ -53,8 +53,6 @@ describe('Penilaian', () => {
 
   const faults: [string, string, string, string][] = [
     ['another rating without a reason', DI_ATAS, SESUAI, 'Alasan: masih kosong, padahal rating Di atas ekspektasi berbeda dari usulan Sesuai ekspektasi. Tulis alasannya'],
-    ['no rating of the perilaku', IKUT, '', 'Rating Perilaku: masih kosong.'],
-    ['no rating of the hasil kerja', '', SESUAI, 'Rating Hasil Kerja: masih kosong.'],
     ['a word that is no rating', 'Bagus', SESUAI, 'Rating Hasil Kerja: terbaca Bagus.'],
   ]; // prettier-ignore
   it.each(faults)('with %s has no predikat and says what is missing', async (_name, hasilKerja, perilaku, pesan) => {
@@ -62,6 +60,16 @@ describe('Penilaian', () => {
     expect(row(world)).toMatchObject({ Predikat: '', Status: 'Perlu diperbaiki', 'Capaian (%)': 105 });
     expect(row(world)['Pesan']).toContain(pesan);
     expect(world.ringkasan()).toContain('Baris perlu diperbaiki | 1 | Tab Penilaian baris 2');
+  });
+
+  it.each([
+    ['the perilaku', IKUT, '', 'Rating Perilaku: masih kosong.'],
+    ['the hasil kerja', '', SESUAI, 'Rating Hasil Kerja: masih kosong.'],
+  ])('that waits for %s is filled by half, not wrong', async (_name, hasilKerja, perilaku, pesan) => {
+    const world = await rated([rating(hasilKerja, perilaku)]);
+    expect(row(world)).toMatchObject({ Predikat: '', Status: 'Belum diisi' });
+    expect(row(world)['Pesan']).toContain(pesan);
+    expect(world.ringkasan()).not.toContain('Baris perlu diperbaiki');
   });
 
   it('that follows a usulan which does not exist yet says so', async () => {
@@ -78,7 +86,7 @@ describe('Penilaian', () => {
       Predikat: 'Baik',
       Status: 'Perlu dicek',
       Pesan:
-        'Usulan berubah dari Sesuai ekspektasi menjadi Di atas ekspektasi sejak dinilai. Bila rating tetap, tulis alasannya di kolom Alasan; bila tidak, pilih rating lagi.',
+        'Usulan berubah dari Sesuai ekspektasi menjadi Di atas ekspektasi sejak dinilai; yang berlaku tetap Sesuai ekspektasi. Bila rating tetap, pilih Sesuai ekspektasi dan tulis atau perbarui Alasan; bila tidak, pilih Di atas ekspektasi.',
     });
     expect(world.ringkasan()).toContain('Penilaian perlu dicek | 1 | Tab Penilaian baris 2 | Usulan berubah');
     world.type('Penilaian', 0, 'Rating Hasil Kerja', SESUAI);

@@ -9,7 +9,7 @@ import { kalimatPola } from '../../../domain/pola-distribusi';
 import type { BarisPenilaian } from '../../../parse/penilaian';
 import { pesanBaris } from '../../../parse/pesan';
 import type { ParsedRow } from '../../../parse/table';
-import { pesanPenilaian } from '../../organisation/rating-words';
+import { pesanPenilaian, statusMasalah } from '../../organisation/rating-words';
 import type { CellWrite } from '../../ports';
 import { hariBiasa } from '../deadline';
 import { penilaianRowKey } from '../history';
@@ -80,7 +80,7 @@ function judgeRating(view: View, row: Row, periode: NamaPeriode, rating: RatingN
   if (!rating) return { status: STATUS.belumDiisi, pesan: kalimatPesan(faults, pesanBelum(view, periode)) };
   if (rating.hasil.problems.length > 0) {
     return {
-      status: STATUS.perluDiperbaiki,
+      status: statusMasalah(rating.hasil.problems),
       pesan: kalimatPesan(faults, ...rating.hasil.problems.map(pesanPenilaian)),
     };
   }
@@ -101,8 +101,12 @@ const pesanBelum = (view: View, periode: NamaPeriode): string =>
 
 const nama = (rating: Rating | null): string => (rating ? NAMA_RATING[rating] : 'belum ada');
 
-const pesanBerubah = ({ dinilaiAtas, usulan }: RatingNow): string =>
-  `Usulan berubah dari ${nama(dinilaiAtas)} menjadi ${nama(usulan)} sejak dinilai. Bila rating tetap, tulis alasannya di kolom Alasan; bila tidak, pilih rating lagi.`;
+/** Names the rating to pick: after `Ikut usulan`, a reason alone would follow the new usulan, and the same word again changes nothing. */
+function pesanBerubah({ dinilaiAtas, usulan, hasil }: RatingNow): string {
+  const berlaku = nama(hasil.ratingHasilKerja);
+  const lain = usulan && usulan !== hasil.ratingHasilKerja ? nama(usulan) : 'rating lain';
+  return `Usulan berubah dari ${nama(dinilaiAtas)} menjadi ${nama(usulan)} sejak dinilai; yang berlaku tetap ${berlaku}. Bila rating tetap, pilih ${berlaku} dan tulis atau perbarui Alasan; bila tidak, pilih ${lain}.`;
+}
 
 function judgeLocked(view: View, periode: NamaPeriode, rating: RatingNow | undefined, diubah: boolean): Verdict {
   if (!diubah) {
