@@ -9,7 +9,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'Penetapan Unit': 'Satu baris per periode dan unit. Isi predikat organisasi dan rating kepala unit.',
   'Indikator Bersama': 'Satu baris per indikator yang dipakai beberapa unit. Publik: Ya berarti tampil bagi warga.',
   'Informasi Publik': 'Disusun otomatis: hasil layanan per unit bagi warga.',
-  Periode: 'Isi batas pengisian tiap periode.',
+  Periode: 'Isi batas pengisian. Sesudah menilai, pilih Dikunci; untuk membuka lagi, Dibuka kembali beserta Alasan.',
   Pegawai: 'Satu baris per pegawai. NIP diketik sebagai 18 angka.',
   Pengaturan: 'Diatur operator. Yang dapat diketik hanya kode Konfirmasi.',
 };
