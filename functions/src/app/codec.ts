@@ -133,6 +133,11 @@ export const evaluationDateOf = (storedResult: unknown): string =>
   z.object({ tanggal: z.string() }).parse(storedResult).tanggal;
 
 const kelengkapan = z.object({ terisi: z.number(), diharapkan: z.number() });
+const masalahPenilaian = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('alasan-kosong'), dipilih: rating, usulan: rating }),
+  z.object({ code: z.literal('usulan-belum-ada') }),
+  z.object({ code: z.literal('rating-tidak-lengkap'), kosong: z.enum(['hasilKerja', 'perilaku']) }),
+]);
 const frozenPart = z.object({
   target: z.array(target),
   realisasi: z.array(realisasi),
@@ -148,7 +153,7 @@ const frozenPart = z.object({
       ratingPerilaku: rating.nullable(),
       predikat: z.enum(['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG']).nullable(),
       alasan: z.string().nullable(),
-      problems: z.array(z.never()).default([]),
+      problems: z.array(masalahPenilaian),
     })
     .nullable(),
 });
