@@ -10,6 +10,7 @@
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
 import type { Decimal } from '../../domain/decimal';
 import type { HasilPegawai, HasilPeriode } from '../../domain/hasil';
+import { masaKerja } from '../../domain/masa-kerja';
 import type { NilaiTarget, Realisasi, Target, Tanggal } from '../../domain/model';
 import type { HasilPenilaian } from '../../domain/penilaian';
 import { PERIODE_PENILAIAN, periodeMulai, type PeriodePenilaian } from '../../domain/periode';
@@ -118,11 +119,19 @@ export function decideLocks(
 
 /**
  * Digest of all that a lock freezes of one person and of what its results depend on. While it equals the stored one,
- * computing gives what was frozen and nothing has to be loaded.
+ * computing gives what was frozen and nothing has to be loaded. A report of a month of leave makes that month active,
+ * which spreads the target of the year anew over all months: such reports count in every period. `dinilai`: the
+ * manifest's word for the rating of this period.
  */
-export function lockDigest(inputs: EmployeeInputs, nama: NamaPeriode, context: HashContext): string {
+export function lockDigest(
+  inputs: EmployeeInputs,
+  nama: NamaPeriode,
+  context: HashContext,
+  dinilai: string | undefined,
+): string {
   const { bulanAwal, bulanAkhir } = periodeOf(nama);
   const { masukan, penilaian } = inputs;
+  const { cuti } = masaKerja(masukan.pegawai, context.tahun);
   return digestOf([
     context.engine,
     context.policyId,
@@ -130,8 +139,9 @@ export function lockDigest(inputs: EmployeeInputs, nama: NamaPeriode, context: H
     Math.min(context.bulanBerakhir, bulanAkhir),
     [masukan.pegawai.mulai, masukan.pegawai.selesai, masukan.pegawai.cuti],
     masukan.target,
-    masukan.realisasi.filter((r) => r.bulan >= bulanAwal && r.bulan <= bulanAkhir),
+    masukan.realisasi.filter((r) => (r.bulan >= bulanAwal && r.bulan <= bulanAkhir) || cuti[r.bulan] === true),
     penilaian.filter((p) => p.periode === nama),
+    dinilai ?? null,
   ]);
 }
 

@@ -49,7 +49,12 @@ export function planLock(
     return [nip, encodeFrozen(freeze(inputs, hasil, rating, wanted))] as const;
   });
   const context = hashContext(gathered);
-  const digests = Object.fromEntries([...resolved.inputs].map(([nip, of]) => [nip, lockDigest(of, wanted, context)]));
+  const digests = Object.fromEntries(
+    [...resolved.inputs].map(([nip, of]) => [
+      nip,
+      lockDigest(of, wanted, context, ratings.get(nip)?.dinilai?.[wanted]),
+    ]),
+  );
   return {
     locks: { ...locks, [wanted]: locked },
     lock: { version: version(gathered, wanted, locked, frozen, digests), parts: toParts(frozen) },

@@ -114,8 +114,12 @@ export function lockedDifferences(
   const differing = new Map<NamaPeriode, string[]>();
   for (const nama of NAMA_PERIODE) {
     if (!isLocked(locks.locks, nama)) continue;
-    const nips = [...inputs].filter(([nip, i]) => lockDigests[nama]?.get(nip) !== lockDigest(i, nama, context));
-    if (nips.length > 0) differing.set(nama, nips.map(([nip]) => nip)); // prettier-ignore
+    const nips = [...inputs.keys()].filter((nip) => {
+      const of = inputs.get(nip);
+      const dinilai = manifest?.entries[nip]?.dinilai?.[nama];
+      return of && lockDigests[nama]?.get(nip) !== lockDigest(of, nama, context, dinilai);
+    });
+    if (nips.length > 0) differing.set(nama, nips);
   }
   return { locks, differing };
 }
