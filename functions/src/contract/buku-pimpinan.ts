@@ -5,6 +5,14 @@ import { KELOMPOK_JABATAN, KEPUTUSAN, PILIHAN_RATING, STATUS_PEGAWAI, STATUS_PER
 const defineTable = <const Id extends string>(spec: TableSpec<Id>): TableSpec<Id> => spec;
 const defineForm = <const Id extends string>(spec: FormSpec<Id>): FormSpec<Id> => spec;
 
+/** How its sections begin: set-up colours them. */
+export const JUDUL_RINGKASAN = {
+  todo: 'Yang perlu dilakukan sekarang',
+  indikator: 'Indikator di bawah',
+  kelengkapan: 'Kelengkapan laporan',
+  sebaran: 'Sebaran predikat',
+} as const;
+
 export const RINGKASAN = {
   kind: 'page',
   name: 'Ringkasan',
@@ -13,6 +21,7 @@ export const RINGKASAN = {
   // One A4 page upright at 100 % with narrow margins; a phone shows the first two columns and half of the third.
   widthsPx: [200, 60, 216, 270],
   wraps: true,
+  headings: Object.values(JUDUL_RINGKASAN),
 } as const satisfies PageSpec;
 
 /**

@@ -70,6 +70,8 @@ export interface PageSpec {
   readonly widthsPx: readonly number[];
   /** Texts below the first row wrap in their column; left out: they run on over blank cells to the right. */
   readonly wraps?: boolean;
+  /** How the sections begin, in the first column. */
+  readonly headings?: readonly string[];
 }
 
 export type TabSpec = TableSpec | FormSpec | PageSpec;

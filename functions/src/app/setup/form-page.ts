@@ -52,8 +52,15 @@ export function planForm(spec: FormSpec, tab: TabLook, facts: LayoutFacts): Draf
   return { changes, lines, warnings: [] };
 }
 
-const wrapped = ({ wraps, widthsPx }: PageSpec, { sheetId }: TabLook): LayoutChange[] =>
-  wraps === true ? widthsPx.map((_, column) => ({ do: 'dress-column', sheetId, column, grey: false, wrap: true })) : [];
+/** What makes a page easy to read: the service writes values alone. */
+function dressed({ wraps, widthsPx, headings = [] }: PageSpec, { sheetId }: TabLook): LayoutChange[] {
+  const columns = wraps === true ? widthsPx : [];
+  const words = headings.map((begins) => ({ begins, colour: 'blue' as const }));
+  return [
+    ...columns.map((_, column): LayoutChange => ({ do: 'dress-column', sheetId, column, grey: false, wrap: true })),
+    ...(words.length > 0 ? [{ do: 'colour', sheetId, column: 0, words } as const] : []),
+  ];
+}
 
 /** A page that the service writes is only framed; the guide gets its text once. */
 export function planPage(spec: PageSpec, tab: TabLook, text: readonly (readonly Cell[])[], facts: LayoutFacts): Draft {
@@ -66,7 +73,7 @@ export function planPage(spec: PageSpec, tab: TabLook, text: readonly (readonly 
   const changes: LayoutChange[] = [
     ...(more > 0 ? [{ do: 'extend', sheetId, what: 'rows', count: more } as const] : []),
     ...(wider > 0 ? [{ do: 'extend', sheetId, what: 'columns', count: wider } as const] : []),
-    ...(framed ? [] : [...widths(tab, spec.widthsPx), ...wrapped(spec, tab)]),
+    ...(framed ? [] : [...widths(tab, spec.widthsPx), ...dressed(spec, tab)]),
     ...protection(tab, name, { part: 'tab', open: [] }, facts),
   ];
   const grown = more > 0 || wider > 0 ? [`Tab ${spec.name}: ukurannya diperbesar.`] : [];

@@ -1,5 +1,11 @@
 /** The foot of `Ringkasan`: how complete the reports are and how predicates spread. Its charts read these very cells. */
-import { KAKI_RINGKASAN, NAMA_PERIODE, PREDIKAT_ORGANISASI, type NamaPeriode } from '../../../contract';
+import {
+  JUDUL_RINGKASAN,
+  KAKI_RINGKASAN,
+  NAMA_PERIODE,
+  PREDIKAT_ORGANISASI,
+  type NamaPeriode,
+} from '../../../contract';
 import { NAMA_PREDIKAT, type Predikat } from '../../../domain/kuadran';
 import { jumlahPredikat, namaPola, periksaPola, syaratPola } from '../../../domain/pola-distribusi';
 import { TRIWULAN } from '../deadline';
@@ -14,7 +20,7 @@ const BLANK: Line = [''];
 /** From the row `KAKI_RINGKASAN.kelengkapan.dari` on. */
 export function kakiRingkasan(view: View): Line[] {
   const tinggi = KAKI_RINGKASAN.sebaran.dari - KAKI_RINGKASAN.kelengkapan.dari;
-  const kelengkapan = [['Kelengkapan laporan'], ['Periode', 'Persen'], ...coverage(view), ...approved(view)];
+  const kelengkapan = [[JUDUL_RINGKASAN.kelengkapan], ['Periode', 'Persen'], ...coverage(view), ...approved(view)];
   if (view.gathered.registration.penilaian !== 'ya') return kelengkapan;
   return [...kelengkapan, ...Array.from({ length: tinggi - kelengkapan.length }, () => BLANK), ...spread(view)];
 }
@@ -42,13 +48,13 @@ function approved({ approvals: { decisions } }: View): Line[] {
 
 function spread(view: View): Line[] {
   const periode = latestRated(view) ?? justEnded(view)[0];
-  if (periode === undefined) return [['Sebaran predikat'], ['Belum ada periode yang berakhir.']];
+  if (periode === undefined) return [[JUDUL_RINGKASAN.sebaran], ['Belum ada periode yang berakhir.']];
   const people = dinilaiPada(view, periode);
   const predikat = people.map(({ nip }) => predikatOf(view, nip, periode));
   const jumlah = jumlahPredikat(predikat);
   const rows = (Object.keys(NAMA_PREDIKAT) as Predikat[]).map((p): Line => [NAMA_PREDIKAT[p], jumlah[p]]);
   return [
-    [`Sebaran predikat ${periode}`],
+    [`${JUDUL_RINGKASAN.sebaran} ${periode}`],
     ['Predikat', 'Orang'],
     ...rows,
     ['Belum ada predikat', predikat.filter((p) => p === null).length],
@@ -73,7 +79,9 @@ function pattern(view: View, periode: NamaPeriode, jumlah: ReturnType<typeof jum
       namaPola(hal),
       hal.jumlah,
       syaratPola(hal),
-      terpenuhi ? 'sesuai pola' : 'belum sesuai (panduan, bukan larangan)',
+      terpenuhi
+        ? 'sesuai pola'
+        : `belum sesuai${hal.mungkinMustahil ? `; dengan ${hal.dari} orang mungkin tidak dapat` : ''}`,
     ]),
   ];
 }

@@ -2,7 +2,7 @@
  * `Ringkasan`: the one page a leader reads. First what to do now, then what lags behind, at the foot two tables with
  * their charts. The foot never moves (see the contract), so the list of indicators takes the room that is left.
  */
-import { KAKI_RINGKASAN, RINGKASAN } from '../../../contract';
+import { JUDUL_RINGKASAN, KAKI_RINGKASAN, RINGKASAN } from '../../../contract';
 import { bulatkan, type Decimal } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
 import { potong } from '../../../domain/teks';
@@ -40,10 +40,10 @@ function ringkasanPage(view: View, changedAt: InstantMs, faults: readonly string
     // When something last changed, so an unchanged unit keeps its page.
     [`Data per ${saatWib(changedAt)} WIB`, 'Berkas:', alamatBerkas(files.bukuKerja)],
     [''],
-    ['Yang perlu dilakukan sekarang'],
+    [JUDUL_RINGKASAN.todo],
     ...todoLines(view, faults),
     [''],
-    [`Indikator di bawah ${BATAS_PERHATIAN_PCT} %`],
+    [`${JUDUL_RINGKASAN.indikator} ${BATAS_PERHATIAN_PCT} %`],
   ];
   const foot = kakiRingkasan(view);
   const room = KAKI_RINGKASAN.kelengkapan.dari - top.length - 1;

@@ -3,7 +3,7 @@ import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, type NamaPer
 import { masaKerja } from '../../../domain/masa-kerja';
 import type { Pegawai } from '../../../domain/model';
 import { bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
-import { kalimatPola } from '../../../domain/pola-distribusi';
+import { namaPola, syaratPola } from '../../../domain/pola-distribusi';
 import { isLocked, periodeOf } from '../locks';
 import type { View } from './view';
 
@@ -32,7 +32,7 @@ export function waitingPlans({ approvals, inputs }: View, names: Names): Todo[] 
     return state.kind === 'menunggu' || (state.kind === 'belum' && anything) ? [nip] : [];
   });
   if (waiting.length === 0) return [];
-  const lakukan = `Buka tab ${PERSETUJUAN_SKP.name}; pilih Disetujui atau Dikembalikan. Perubahan: ikuti kolom Pesan.`;
+  const lakukan = `Buka tab ${PERSETUJUAN_SKP.name}; pilih Keputusan.`;
   return [{ hal: 'SKP menunggu persetujuan', jumlah: waiting.length, di: names(waiting), lakukan }];
 }
 
@@ -68,7 +68,7 @@ export function unrated(view: View, names: Names): Todo[] {
       hal: `Belum dinilai ${nama}`,
       jumlah: belum.length,
       di: `${belum.length} dari ${people.length}: ${names(belum)}`,
-      lakukan: `Buka tab ${PENILAIAN.name}; isi kedua kolom rating, misalnya Ikut usulan.`,
+      lakukan: `Buka tab ${PENILAIAN.name}; isi kedua kolom rating.`,
     };
   });
 }
@@ -90,13 +90,11 @@ export function deletedFrozen({ edits, findings }: View, names: Names): Todo[] {
   ];
 }
 
-export function departures({ pola }: View): Todo[] {
-  return [...pola].flatMap(([nama, temuan]) =>
-    temuan.map((t) => ({
-      hal: `Pola distribusi ${nama}`,
-      jumlah: t.jumlah,
-      di: kalimatPola(t),
-      lakukan: 'Panduan, bukan larangan: pertimbangkan kembali ratingnya di tab Penilaian; Anda yang memutuskan.',
-    })),
-  );
-}
+/** One line per period; the table at the foot and `Pesan` in Penilaian tell the rest. */
+export const departures = ({ pola }: View): Todo[] =>
+  [...pola].map(([nama, temuan]) => ({
+    hal: `Pola distribusi ${nama}`,
+    jumlah: temuan.length,
+    di: temuan.map((t) => `${namaPola(t)} ${t.jumlah} orang: ${syaratPola(t)}`).join('; '),
+    lakukan: 'Panduan, bukan larangan: Anda yang memutuskan.',
+  }));

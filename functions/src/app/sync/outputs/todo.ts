@@ -29,15 +29,15 @@ function everything(view: View, faults: readonly string[]): Todo[] {
       lakukan,
     })),
     ...lostRows(view),
-    ...rows(STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'Belum dihitung. Buka baris itu; ikuti kolom Pesan.'),
+    ...rows(STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'Belum dihitung. Ikuti kolom Pesan.'),
     ...waitingPlans(view, names),
     ...people(view, names, 'Pegawai belum punya target', 'Minta pegawainya mengisi tab Target.', (h) => h.indikator.length === 0), // prettier-ignore
-    ...people(view, names, 'Jumlah bobot bukan 100', 'Perbaiki Bobot di tab Target; nilai total menunggu.', (h) => h.bobot.kind === 'salah'), // prettier-ignore
+    ...people(view, names, 'Jumlah bobot bukan 100', 'Perbaiki kolom Bobot di tab Target.', (h) => h.bobot.kind === 'salah'), // prettier-ignore
     ...late(view, names),
     ...unrated(view, names),
     ...rows(STATUS.terkunci, 'Isian di periode terkunci', 'Tidak dihitung. Minta isinya dikembalikan, atau buka kembali periodenya dengan alasan.'), // prettier-ignore
     ...deletedFrozen(view, names),
-    ...rows(STATUS.perluDicek, 'Baris perlu dicek', 'Sudah dihitung, tetapi janggal. Pastikan angkanya.'),
+    ...rows(STATUS.perluDicek, 'Baris perlu dicek', 'Dihitung, tetapi janggal. Cek angkanya.'),
     ...departures(view),
   ];
 }
