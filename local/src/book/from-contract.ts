@@ -1,6 +1,7 @@
 /** A workbook as set-up lays it: the planner's own changes on an empty book, filled with given rows. */
 import { toRequests } from '../../../functions/src/adapters/sheets/layout-requests';
 import { toLook } from '../../../functions/src/adapters/sheets/layout-look';
+import type { ChartSpec } from '../../../functions/src/app/layout';
 import { planLayout } from '../../../functions/src/app/setup/plan';
 import { FILES, type FileKind } from '../../../functions/src/contract';
 import { applyRequests } from '../sheets/apply-requests';
@@ -18,14 +19,15 @@ export interface BookContent {
   readonly sharedWith: readonly string[];
   /** Year of the rating periods. */
   readonly tahun?: number;
+  readonly charts?: readonly ChartSpec[];
   /** Rows by tab name, header row first; a tab without any gets what set-up lays alone. */
   readonly tabs: Readonly<Record<string, readonly (readonly (Value | null | undefined)[])[]>>;
 }
 
-export function bookFromContract({ kind, tabs, tahun = 2026, ...facts }: BookContent): Workbook {
+export function bookFromContract({ kind, tabs, tahun = 2026, charts = [], ...facts }: BookContent): Workbook {
   const empty = emptyBook(facts);
   const look = toLook(empty.spreadsheetId, spreadsheetResource(empty), {}, new Map());
-  const none = { registered: false, editors: [], panduan: [], units: [], charts: [] };
+  const none = { registered: false, editors: [], panduan: [], units: [], charts };
   const { changes } = planLayout(kind, look, { ...none, tahun });
   const { book } = applyRequests(empty, toRequests(changes, null));
   return {

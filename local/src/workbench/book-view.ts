@@ -2,6 +2,7 @@
 import { FILES, findColumns, type TabSpec } from '../../../functions/src/contract';
 import { displayValue } from '../book/display';
 import { columnAt, formatAt, rowAt, valueAt, type Column, type Tab, type Workbook } from '../book/model';
+import { chartViews } from './chart-view';
 import type { BookSnapshot, CellAt, ColumnView, TabShape, TabView, WireCell } from './protocol';
 
 type Role = NonNullable<ColumnView['role']>;
@@ -28,7 +29,9 @@ export function tabShape(book: Workbook, tab: Tab): TabShape {
   const spec = SPECS.get(title);
   const roles = rolesOf(tab, spec);
   const columns = Array.from({ length: columnCount }, (_, column) => columnView(book, tab, column, roles.get(column)));
-  const shape = { sheetId, title, hidden, rowCount, columnCount, frozenRows, columns };
+  const charts = chartViews(tab);
+  const drawn = charts.length > 0 ? { charts } : {};
+  const shape = { sheetId, title, hidden, rowCount, columnCount, frozenRows, columns, ...drawn };
   if (spec?.kind === 'form') return { ...shape, written: true, openCells: inputCells(tab, spec) };
   return { ...shape, written: spec?.written === true };
 }

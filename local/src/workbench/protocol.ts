@@ -58,6 +58,20 @@ export interface CellAt {
   readonly column: number;
 }
 
+/** A column chart over cells of its own tab. */
+export interface ChartView {
+  readonly title: string;
+  readonly at: CellAt;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Rows of the points; `toRow` is exclusive. */
+  readonly fromRow: number;
+  readonly toRow: number;
+  /** Columns of the names and of the numbers. */
+  readonly labels: number;
+  readonly values: number;
+}
+
 /** Everything about a tab but its cells. */
 export interface TabShape {
   readonly sheetId: number;
@@ -70,6 +84,7 @@ export interface TabShape {
   readonly columnCount: number;
   readonly frozenRows: number;
   readonly columns: readonly ColumnView[];
+  readonly charts?: readonly ChartView[];
 }
 
 export interface TabView extends TabShape {

@@ -18,6 +18,8 @@ import { byId } from './dom';
 import { bindClipboard } from './grid/clipboard';
 import { MESSAGE_HEADER, STATUS_HEADER, withoutHourglass } from './grid/cell-look';
 import { bindPointer } from './grid/pointer';
+import { bindPrinting } from './grid/print-page';
+import type { CellSource } from './grid/row-elements';
 import { Sheet } from './grid/sheet';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -42,9 +44,12 @@ export class App {
 
   constructor() {
     this.place = readPlace(location.hash);
-    this.sheet = new Sheet({
+    const cells: CellSource = {
       textAt: (row, column) => this.withTab((tab, book) => book.textAt(tab, row, column)) ?? '',
       rawAt: (row, column) => this.withTab((tab, book) => book.rawAt(tab, row, column)) ?? '',
+    };
+    this.sheet = new Sheet({
+      ...cells,
       right: (row, column) => this.withTab((tab, book) => book.right(tab, row, column)) ?? { allowed: false },
       choices: (column) => this.withTab((tab, book) => book.choices(tab, column)) ?? null,
       submit: (op) => this.book?.submit(op),
@@ -61,6 +66,7 @@ export class App {
       menu: (x, y) => showMenu(rowMenu(this.sheet), x, y),
     });
     bindClipboard(this.sheet);
+    bindPrinting(cells, () => this.tab);
     this.renderToolbar();
     byId('cell-content').addEventListener('click', () => this.sheet.editing.begin(false));
     window.addEventListener('hashchange', () => this.go(readPlace(location.hash)));

@@ -1,10 +1,11 @@
 /** Builds the elements of rows, cells and heads. */
 import { columnLetters } from '../../../src/book/a1';
-import type { RawValue } from '../../../src/workbench/protocol';
+import type { ChartView, RawValue } from '../../../src/workbench/protocol';
 import type { TabState } from '../book/book-state';
 import { columnOf } from '../book/cells';
 import { element } from '../dom';
 import { cellLook, MESSAGE_HEADER, withoutHourglass } from './cell-look';
+import { chartElement } from './chart';
 import type { Geometry } from './geometry';
 import { overflowWidth } from './overflow';
 import { pageRowKind } from './page-look';
@@ -26,6 +27,7 @@ export interface Paper {
 
 /** Padding and borders of a cell on both sides; the same figure stands in style.css (.cell). Units: pixels. */
 const CELL_FRAME_PX = 12;
+const CHART_GAP_PX = 8;
 /** Letters that a cell shows for certain: longer texts are also told by its tooltip. */
 const SHORT_TEXT = 12;
 
@@ -61,7 +63,16 @@ export function rowElement(paper: Paper, row: number): HTMLElement {
     }
     line.append(cell);
   });
+  for (const chart of tab.charts ?? []) if (chart.at.row === row) line.append(placedChart(paper, chart));
   return line;
+}
+
+/** From the column of its anchor to the right edge at most: columns may be shown narrower than they are laid. */
+function placedChart({ source, geometry, rowHeadPx }: Paper, chart: ChartView): SVGElement {
+  const left = geometry.column(chart.at.column)?.left ?? 0;
+  const drawn = chartElement(chart, source, Math.min(chart.widthPx, geometry.width - left - CHART_GAP_PX));
+  drawn.style.left = `${left + rowHeadPx + CHART_GAP_PX}px`;
+  return drawn;
 }
 
 function rowHead(text: string, widthPx: number, row?: number): HTMLElement {
