@@ -1,5 +1,11 @@
-/** First start: the sample books of Kecamatan Banyumanik go into the library, their units and organisation into the registry. */
+/**
+ * First start: the sample books of Kecamatan Banyumanik go into the library, their units and organisation into the registry.
+ * Which start is the first one is seen from the registry: a process killed before its first save of the database may have
+ * left books. They are kept as they are.
+ */
+import type { ChartSpec } from '../../functions/src/app/layout';
 import type { Registry, StateStore } from '../../functions/src/app/ports';
+import { chartsFor } from '../../functions/src/app/setup/charts';
 import { SCHEMA_VERSION, type UnitFigureWrite } from '../../functions/src/app/state';
 import { contohBanyumanik, contohLatihan, contohOrganisasi, type ContohBuku } from '../../samples';
 import { PEGAWAI, type Cell } from '../../functions/src/contract';
@@ -12,22 +18,29 @@ export async function loadSamples(
   library: Library,
   { registry, state }: { readonly registry: Registry; readonly state: StateStore },
 ): Promise<void> {
+  if ((await registry.units()).length > 0 || (await registry.organisations()).length > 0) return;
   for (const { registration, books } of [...contohBanyumanik(), contohLatihan()]) {
-    for (const book of books) addBook(library, book);
+    for (const book of books) addBook(library, book, chartsFor(registration.penilaian));
     await registry.register(registration);
   }
   const { registration, books, figures } = contohOrganisasi();
-  for (const book of books) addBook(library, book);
+  for (const book of books) addBook(library, book, []);
   await registry.registerOrganisation(registration);
   for (const unit of figures) await keepFigures(state, unit);
 }
 
-function addBook(library: Library, { spreadsheetId, kind, title, sharedWith, tabs }: ContohBuku): void {
+function addBook(
+  library: Library,
+  { spreadsheetId, kind, title, sharedWith, tabs }: ContohBuku,
+  charts: readonly ChartSpec[],
+): void {
+  if (library.find(spreadsheetId)) return;
   library.add(
     bookFromContract({
       spreadsheetId,
       kind,
       title,
+      charts,
       // Roles for the workbench, accounts for the script and the service.
       sharedWith: [...sharedWith, OFFICE_ACCOUNT, SERVICE_ACCOUNT],
       tabs: kind === 'buku-pimpinan' ? { ...tabs, [PEGAWAI.name]: seated(tabs[PEGAWAI.name] ?? []) } : tabs,
