@@ -23,7 +23,7 @@ export const SIKLUS_KECAMATAN: SpesSiklus = {
         'Anak kembali bersekolah baru bergerak pada awal tahun ajaran; pendataan TW I selesai dan datanya dipakai PKBM.',
     },
     { periode: 'TW I', pegawai: 8, perilaku: 'DI_ATAS' },
-    { periode: 'TW II', pegawai: 2, perilaku: 'DI_ATAS' },
+    { periode: 'TW II', pegawai: 6, perilaku: 'DI_ATAS' },
     {
       periode: 'TW II',
       pegawai: 7,
