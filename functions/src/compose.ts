@@ -69,10 +69,11 @@ export function compose(parts: Parts): Composed {
       );
     },
   });
-  const engine = parts.createEngine({ registry, state, organisations, sheets: parts.sheets, queue, clock });
-  const setUp = createSetUp({ registry, sheets: parts.sheets, state, queue, clock, random: Math.random });
   const mailStore = firestoreMailStore(parts.firestore);
-  const mails = createMails({ registry, state, store: mailStore, sheets: parts.sheets, clock });
+  const sheets = parts.sheets;
+  const engine = parts.createEngine({ registry, state, organisations, mails: mailStore, sheets, queue, clock });
+  const setUp = createSetUp({ registry, sheets, state, queue, clock, random: Math.random });
+  const mails = createMails({ registry, state, store: mailStore, sheets, queue, clock });
   const service = { engine, registry, state, organisations, queue, setUp, mails };
   const app = createRouter({ service, identity, callers, clock, log });
   return { app, registry, state, organisations, engine, queue, mails, mailStore };

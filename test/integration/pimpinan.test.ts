@@ -60,6 +60,11 @@ describe('the mails', () => {
     const told = await chain.local.service.mailStore.delivered(UNIT);
     expect([...told.values()].every((periods) => periods['TW I'] === '2026-11-24')).toBe(true);
     expect(told.size).toBe(addressed.length);
+    await chain.sync(UNIT);
+    const rekap = chain.tab(LEADER, 'Rekap Pegawai').rows;
+    const column = rekap[0]?.values.indexOf('Disampaikan') ?? -1;
+    const shown = rekap.slice(1).map(({ values }) => values[column] ?? '').filter((text) => text !== ''); // prettier-ignore
+    expect(shown).toEqual(addressed.map(() => 'TW I: 24/11/2026, keberatan s.d. 08/12/2026'));
 
     await chain.local.mailRound();
     expect(chain.local.mails.list()).toHaveLength(before + results.length);

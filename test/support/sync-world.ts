@@ -4,6 +4,7 @@
  */
 import { FirestoreMock, type FirestoreController } from '@firebase-bridge/firestore-admin';
 import { firestoreRegistry } from '../../functions/src/adapters/firestore/registry';
+import { firestoreMailStore } from '../../functions/src/adapters/firestore/mail-store';
 import { firestoreOrganisationStore } from '../../functions/src/adapters/firestore/organisation-store';
 import { firestoreStateStore } from '../../functions/src/adapters/firestore/state-store';
 import { AppFailure } from '../../functions/src/app/failure';
@@ -208,6 +209,7 @@ function worldOn(firestore: FirestoreController, sheets: MemorySheets, registrat
       registry,
       store,
       organisations: firestoreOrganisationStore(db),
+      mails: firestoreMailStore(db),
       sheets,
       clock: { now: () => world.now },
       queue: {

@@ -7,6 +7,7 @@ import type { InstantMs } from '../domain/waktu';
 import { decodeInputs, evaluationDateOf } from './codec';
 import { toldLines } from './explanation';
 import { AppFailure } from './failure';
+import type { MailCounter } from './mail/ports';
 import type { Clock, OrganisationStore, Registry, SheetsPort, StateStore, SyncQueue } from './ports';
 import { createRollup } from './organisation/rollup';
 import type { SyncReport } from './state';
@@ -16,6 +17,7 @@ export interface EngineParts {
   readonly registry: Registry;
   readonly state: StateStore;
   readonly organisations: OrganisationStore;
+  readonly mails: Pick<MailCounter, 'delivered'>;
   readonly sheets: SheetsPort;
   readonly queue: SyncQueue;
   readonly clock: Clock;
@@ -32,9 +34,9 @@ export interface Engine {
   nipOf(unitId: string, email: string): Promise<string | null>;
 }
 
-export function createEngine({ registry, state, organisations, sheets, queue, clock }: EngineParts): Engine {
+export function createEngine({ registry, state, organisations, mails, sheets, queue, clock }: EngineParts): Engine {
   return {
-    sync: createSync({ registry, store: state, organisations, sheets, queue, clock }),
+    sync: createSync({ registry, store: state, organisations, mails, sheets, queue, clock }),
     rollup: createRollup({ registry, organisations, sheets, queue, clock }),
 
     async explain(unitId, nip) {

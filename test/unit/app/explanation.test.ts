@@ -1,3 +1,4 @@
+import { firestoreMailStore } from '../../../functions/src/adapters/firestore/mail-store';
 import { firestoreOrganisationStore } from '../../../functions/src/adapters/firestore/organisation-store';
 import { createEngine } from '../../../functions/src/app/engine';
 import { aPegawaiRow, aPenilaianRow, aTargetRow, anUmpanBalikRow, NIP_A, NIP_B } from '../../support/builders';
@@ -7,7 +8,8 @@ import { aWorld, SMALL, UNIT, type World } from '../../support/sync-world';
 async function explained(world: World, nip = NIP_A): Promise<readonly string[]> {
   const { registry, store: state, sheets, firestore } = world;
   const organisations = firestoreOrganisationStore(firestore.firestore());
-  const engine = createEngine({ registry, state, organisations, sheets, queue: { ask: () => Promise.resolve() }, clock: { now: () => world.now } }); // prettier-ignore
+  const mails = firestoreMailStore(firestore.firestore());
+  const engine = createEngine({ registry, state, organisations, mails, sheets, queue: { ask: () => Promise.resolve() }, clock: { now: () => world.now } }); // prettier-ignore
   return (await engine.explain(UNIT, nip))?.lines ?? [];
 }
 const told = (lines: readonly string[]): readonly string[] =>

@@ -1,6 +1,6 @@
 /** The mails of the service as its endpoints see them. */
 import type { MailBody } from '../../contract';
-import type { Clock, Registry, SheetsPort, StateStore } from '../ports';
+import type { Clock, Registry, SheetsPort, StateStore, SyncQueue } from '../ports';
 import { planMails } from './plan-mails';
 import type { MailCounter, Outbox } from './ports';
 import { reportMails, takeMails } from './send-mails';
@@ -10,6 +10,7 @@ export interface MailParts {
   readonly state: StateStore;
   readonly store: Outbox & MailCounter;
   readonly sheets: SheetsPort;
+  readonly queue: SyncQueue;
   readonly clock: Clock;
 }
 

@@ -5,8 +5,7 @@ import type { Pegawai } from '../../domain/model';
 import type { Registration } from '../state';
 
 /** `pengingat` before a deadline, `tunggakan` after it, `hasil` at a lock; each to the person, and to his leader. */
-type MailKind =
-  'pengingat' | 'pengingat-pimpinan' | 'tunggakan' | 'tunggakan-pimpinan' | 'hasil' | 'hasil-pimpinan';
+type MailKind = 'pengingat' | 'pengingat-pimpinan' | 'tunggakan' | 'tunggakan-pimpinan' | 'hasil' | 'hasil-pimpinan';
 
 export interface Mail {
   /** 32 hex digits. */

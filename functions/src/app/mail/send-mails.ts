@@ -7,7 +7,7 @@
 import type { MailBody } from '../../contract';
 import { tanggalWib } from '../../domain/waktu';
 import { isFailure } from '../failure';
-import type { Clock, Registry } from '../ports';
+import type { Clock, Registry, SyncQueue } from '../ports';
 import { letterText } from './letter';
 import { mailsFor } from './plan-mails';
 import type { MailCounter } from './ports';
@@ -19,6 +19,10 @@ export interface MailSendingPorts {
   readonly registry: Pick<Registry, 'units'>;
   readonly mails: MailCounter;
   readonly clock: Clock;
+}
+
+export interface MailReportPorts extends Pick<MailSendingPorts, 'mails' | 'clock'> {
+  readonly queue: SyncQueue;
 }
 
 /** Takes up to `max` mails, unit after unit. Ids are '{unitId}/{id}'. */
@@ -41,11 +45,14 @@ export async function takeMails({ registry, mails, clock }: MailSendingPorts, ma
 }
 
 /** Marks mails as sent; `ids` as they were handed out. */
-export async function reportMails({ mails, clock }: MailSendingPorts, ids: readonly string[]): Promise<void> {
+export async function reportMails({ mails, queue, clock }: MailReportPorts, ids: readonly string[]): Promise<void> {
   const byUnit = new Map<string, string[]>();
   for (const each of ids) {
     const [unitId = '', id = ''] = each.split('/');
     byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), id]);
   }
-  for (const [unitId, of] of byUnit) await mails.sent(unitId, of, clock.now());
+  for (const [unitId, of] of byUnit) {
+    await mails.sent(unitId, of, clock.now());
+    await queue.ask(unitId); // `Disampaikan` in Rekap Pegawai
+  }
 }

@@ -1,7 +1,9 @@
 /** Gather: the manifest first (so that its guard is older than the read), then the unit's files, each read whole. */
 import { FILES, NAMA_PERIODE, PANDUAN, type UnitFileKind } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
+import type { Tanggal } from '../../domain/model';
 import { AppFailure, isFailure } from '../failure';
+import type { MailCounter } from '../mail/ports';
 import type { Clock, FileRead, Guard, OrganisationStore, Registry, SheetsPort, StateStore } from '../ports';
 import type { Manifest, OrganisationState, PerPeriode, Registration, UnitFigures, UnitUpdate } from '../state';
 
@@ -17,6 +19,8 @@ export interface Gathered {
   readonly organisation: OrganisationState | null;
   /** Without a registered organisation there is nothing to roll up into. */
   readonly hasOrganisation: boolean;
+  /** NIP to the day on which each period's result was told to the person. */
+  readonly delivered: ReadonlyMap<string, PerPeriode<Tanggal>>;
   /** The unit's figures as the organisation has them. */
   readonly figures: UnitFigures | null;
   /** When the reading of the files began. */
@@ -31,6 +35,7 @@ export interface GatherPorts {
   readonly registry: Registry;
   readonly store: StateStore;
   readonly organisations: OrganisationStore;
+  readonly mails: Pick<MailCounter, 'delivered'>;
   readonly sheets: SheetsPort;
   readonly clock: Clock;
 }
@@ -53,11 +58,13 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     { update: lastUnit, confirmedCode },
     { registration: parent, state: organisation },
     figures,
+    delivered,
   ] = await Promise.all([
     ports.store.manifest(unitId),
     ports.store.unitState(unitId),
     ports.organisations.organisation(organisasiId),
     ports.organisations.figuresOf(organisasiId, unitId),
+    ports.mails.delivered(unitId),
   ]);
   const lockDigests = await digestsOfLocks(ports.store, unitId, manifest);
   const faults: string[] = [];
@@ -84,6 +91,7 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     organisation,
     hasOrganisation: parent !== null,
     figures,
+    delivered,
     seenAt,
     files: { 'buku-kerja': bukuKerja, 'buku-pimpinan': bukuPimpinan },
     faults: faults.sort(),

@@ -35,7 +35,14 @@ async function synced(
   await world.run();
   const store = firestoreMailStore(world.firestore.firestore());
   const { registry, store: state, sheets } = world;
-  const mails = createMails({ registry, state, store, sheets, clock: { now: () => world.now } });
+  const mails = createMails({
+    registry,
+    state,
+    store,
+    sheets,
+    queue: { ask: () => Promise.resolve() },
+    clock: { now: () => world.now },
+  });
   return { world, mails, store };
 }
 

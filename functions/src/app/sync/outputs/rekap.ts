@@ -3,10 +3,11 @@ import { NAMA_PERIODE, REKAP_PEGAWAI, STATUS, type ColumnId } from '../../../con
 import { bulatkan } from '../../../domain/decimal';
 import { formatPersen } from '../../../domain/format';
 import type { HasilPegawai, Kelengkapan } from '../../../domain/hasil';
+import { batasKeberatan } from '../../../domain/keberatan';
 import { NAMA_PREDIKAT } from '../../../domain/kuadran';
 import { NAMA_RATING, penjelasanPegawai } from '../../../domain/penjelasan';
 import type { CellWrite } from '../../ports';
-import { TRIWULAN } from '../deadline';
+import { tanggalBiasa, TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
 import { writtenTable, type Value } from './cells';
 import { perhatianLatihan } from './latihan';
@@ -59,6 +60,7 @@ function line(
     tren: tren(hasil),
     usulan: rated && hasil.usulan ? NAMA_RATING[hasil.usulan] + (hasil.sementara ? ' (sementara)' : '') : '',
     ...latestRating(view, nip),
+    disampaikan: disampaikan(view, nip),
     bukti: perDari(hasil.bukti),
     perhatian: perhatian(findings, hasil, perhatianLatihan(view, nip)),
     penjelasan: penjelasanPegawai(rated ? hasil : { ...hasil, usulan: null }),
@@ -67,6 +69,15 @@ function line(
     tw3: quarter(2),
     tw4: quarter(3),
   };
+}
+
+/** When the latest result was told to the person, and until when he may object. */
+function disampaikan({ gathered }: View, nip: string): string {
+  const told = gathered.delivered.get(nip) ?? {};
+  const periode = NAMA_PERIODE.findLast((nama) => told[nama] !== undefined);
+  const tanggal = periode && told[periode];
+  if (periode === undefined || tanggal === undefined) return '';
+  return `${periode}: ${tanggalBiasa(tanggal)}, keberatan s.d. ${tanggalBiasa(batasKeberatan(tanggal))}`;
 }
 
 /** The ratings of the latest period that has a predikat, which names the period. */
