@@ -33,7 +33,7 @@ export const SIKLUS_KECAMATAN: SpesSiklus = {
   ],
   umpanBalik: [
     {
-      hari: '04-07',
+      hari: '03-31',
       pegawai: 13,
       tentang: 'Waktu pemeriksaan berkas',
       isi: 'Berkas rata-rata selesai dalam 2,3 hari. Berkas yang lengkap dikerjakan lebih dahulu, yang kurang langsung dikembalikan hari itu juga.',

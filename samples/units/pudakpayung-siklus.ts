@@ -23,7 +23,7 @@ export const SIKLUS_PUDAKPAYUNG: SpesSiklus = {
   ],
   umpanBalik: [
     {
-      hari: '04-20',
+      hari: '03-27',
       pegawai: 31,
       tentang: 'Surat yang terbit tanpa perbaikan',
       isi: 'Hampir semua surat benar sejak awal. Bagikan contoh berkas yang benar kepada RT.',

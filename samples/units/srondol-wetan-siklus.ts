@@ -31,7 +31,7 @@ export const SIKLUS_SRONDOL_WETAN: SpesSiklus = {
   ],
   umpanBalik: [
     {
-      hari: '04-13',
+      hari: '03-30',
       pegawai: 22,
       tentang: 'Waktu tunggu warga di loket',
       isi: 'Waktu tunggu turun walaupun warga bertambah. Pertahankan pembagian antrean pagi.',
