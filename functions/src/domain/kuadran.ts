@@ -34,7 +34,7 @@ export const predikatPegawai = (hasilKerja: Rating, perilaku: Rating): Predikat 
 const rapat = (text: string): string => lipat(text).replaceAll(' ', '');
 
 /** A reader of the given spellings; null for any other text, the blank one too. */
-function pembaca<T extends string>(ejaan: Readonly<Record<T, readonly string[]>>): (text: string) => T | null {
+export function pembaca<T extends string>(ejaan: Readonly<Record<T, readonly string[]>>): (text: string) => T | null {
   const known = new Map<string, T>();
   for (const key of Object.keys(ejaan) as T[]) {
     for (const word of [key, ...ejaan[key]]) known.set(rapat(word), key);

@@ -71,7 +71,7 @@ const CASES = (vectors as unknown as readonly Vector[]).filter(({ family }) => f
 describe('the parsing vectors', () => {
   it('are all here', () => expect(CASES).toHaveLength(18));
 
-  it.each(CASES)('$id ($rule) reads as stated', ({ rule, input, expected }) => {
+  it.each(CASES)('$id: $rule $input is $expected', ({ rule, input, expected }) => {
     expect(ANSWER[rule]?.(input)).toEqual(expected);
   });
 });

@@ -81,7 +81,13 @@ describe('policyOf', () => {
     expect(policy).toMatchObject({ id: 'permenpanrb-6-2022', version: 1, nama: 'PermenPANRB 6/2022' });
   });
 
-  it.each<PolicyId>(['permenpanrb-8-2021', 'perka-bkn-1-2013'])('refuses %s instead of using other rules', (id) => {
-    expect(() => policyOf(id)).toThrow(RangeError);
+  it.each<[PolicyId, string]>([
+    ['permenpanrb-8-2021', 'needs to know whether its target is the maximum attainable'],
+    ['perka-bkn-1-2013', 'over kuantitas, kualitas, waktu and biaya together'],
+  ])('refuses %s instead of using other rules, and says what stands in the way', (id, reason) => {
+    const asked = () => policyOf(id);
+    expect(asked).toThrow(RangeError);
+    expect(asked).toThrow(reason);
+    expect(asked).toThrow(id);
   });
 });
