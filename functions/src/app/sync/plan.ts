@@ -53,9 +53,9 @@ export function planSync(
   interpreted: Interpreted,
   computed: Computed,
   stored: ReadonlyMap<string, StoredInputs>,
+  guarded: Guarded = guard(gathered, interpreted, computed, stored),
 ): SyncPlan {
   const { registration, manifest, seenAt } = gathered;
-  const guarded = guard(gathered, interpreted, computed, stored);
   const { hold, confirmed } = guarded;
   const scores = score(gathered, computed, guarded.inputs);
   const { results, ratings } = scores;
@@ -138,11 +138,12 @@ function predikatOrganisasi(gathered: Gathered): PerPeriode<PredikatOrganisasi> 
   return Object.fromEntries(decided);
 }
 
-interface Guarded extends Admitted {
+export interface Guarded extends Admitted {
   readonly hold: Hold | null;
 }
 
-function guard(
+/** Puts back what would stop counting in a mass, as it is stored. */
+export function guard(
   gathered: Gathered,
   interpreted: Interpreted,
   computed: Computed,

@@ -17,7 +17,14 @@ import type { HashContext } from './hash';
 import { groupByEmployee, type EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import { decideLocks, isLocked, lockDigest, type FrozenPart, type LockDecision } from './locks';
-import type { PenetapanTersimpan, PerPeriode, Registration } from '../state';
+import type { LockEntry, PenetapanTersimpan, PerPeriode, Registration } from '../state';
+
+/** Per locked period the people whose rows give another digest than was frozen. */
+export type Differences = ReadonlyMap<NamaPeriode, readonly string[]>;
+/** Per locked period what was frozen, by NIP. */
+export type Versions = ReadonlyMap<NamaPeriode, ReadonlyMap<string, FrozenPart>>;
+/** Per person the locked periods whose digest differs: what they froze; null for somebody not listed then. */
+export type Frozen = ReadonlyMap<string, PerPeriode<FrozenPart | null>>;
 
 export interface Approvals {
   readonly decisions: ReadonlyMap<string, ApprovalDecision>;
@@ -30,8 +37,7 @@ export interface Resolved {
   readonly inputs: ReadonlyMap<string, EmployeeInputs>;
   readonly approvals: Approvals;
   readonly locks: LockDecision;
-  /** Per person the locked periods whose digest differs: what they froze; null for somebody not listed then. */
-  readonly frozen: ReadonlyMap<string, PerPeriode<FrozenPart | null>>;
+  readonly frozen: Frozen;
   readonly edits: ReadonlyMap<string, LockedEdits>;
 }
 
@@ -101,8 +107,8 @@ export function lockedDifferences(
   gathered: Gathered,
   interpreted: Interpreted,
   inputs: ReadonlyMap<string, EmployeeInputs>,
-): { readonly locks: LockDecision; readonly differing: ReadonlyMap<NamaPeriode, readonly string[]> } {
-  const { manifest, registration, seenAt, lockDigests } = gathered;
+): { readonly locks: LockDecision; readonly differing: Differences } {
+  const { manifest, registration, seenAt } = gathered;
   const rows = interpreted.readable.periode ? interpreted.periode.rows.flatMap((r) => r.value ?? []) : null;
   const locks = decideLocks(manifest?.locks ?? {}, rows, {
     tahun: registration.tahun,
@@ -110,18 +116,36 @@ export function lockedDifferences(
     now: seenAt,
     generation: (manifest?.generation ?? 0) + 1,
   });
+  return { locks, differing: differences(gathered, locks.locks, inputs) };
+}
+
+/** The locked periods of people whose rows are held: what is put back may differ from what was frozen, too. */
+export function heldDifferences(
+  gathered: Gathered,
+  { inputs, locks }: Resolved,
+  admitted: ReadonlyMap<string, EmployeeInputs>,
+): Differences {
+  const held = [...admitted].filter(([nip, of]) => of !== inputs.get(nip));
+  return differences(gathered, locks.locks, new Map(held));
+}
+
+function differences(
+  gathered: Gathered,
+  locks: PerPeriode<LockEntry>,
+  inputs: ReadonlyMap<string, EmployeeInputs>,
+): Differences {
+  const { manifest, lockDigests } = gathered;
   const context = hashContext(gathered);
-  const differing = new Map<NamaPeriode, string[]>();
+  const differing = new Map<NamaPeriode, readonly string[]>();
   for (const nama of NAMA_PERIODE) {
-    if (!isLocked(locks.locks, nama)) continue;
-    const nips = [...inputs.keys()].filter((nip) => {
-      const of = inputs.get(nip);
+    if (!isLocked(locks, nama)) continue;
+    const nips = [...inputs].flatMap(([nip, of]) => {
       const dinilai = manifest?.entries[nip]?.dinilai?.[nama];
-      return of && lockDigests[nama]?.get(nip) !== lockDigest(of, nama, context, dinilai);
+      return lockDigests[nama]?.get(nip) === lockDigest(of, nama, context, dinilai) ? [] : [nip];
     });
     if (nips.length > 0) differing.set(nama, nips);
   }
-  return { locks, differing };
+  return differing;
 }
 
 /** Puts frozen content in place. `versions`: what the lock versions of the differing periods hold. */
@@ -129,11 +153,9 @@ export function resolve(
   inputs: ReadonlyMap<string, EmployeeInputs>,
   approvals: Approvals,
   { locks, differing }: ReturnType<typeof lockedDifferences>,
-  versions: ReadonlyMap<NamaPeriode, ReadonlyMap<string, FrozenPart>>,
+  versions: Versions,
 ): Resolved {
-  const frozen = new Map<string, Partial<Record<NamaPeriode, FrozenPart | null>>>();
-  for (const [nama, nips] of differing)
-    for (const nip of nips) frozen.set(nip, { ...frozen.get(nip), [nama]: versions.get(nama)?.get(nip) ?? null });
+  const frozen = withFrozen(new Map(), differing, versions);
   const counted = new Map(inputs);
   const edits = new Map<string, LockedEdits>();
   for (const [nip, parts] of frozen) {
@@ -144,4 +166,12 @@ export function resolve(
     if (restored.edits.size > 0) edits.set(nip, restored.edits);
   }
   return { inputs: counted, approvals, locks, frozen, edits };
+}
+
+/** `frozen` with the parts of everybody in `differing`. */
+export function withFrozen(frozen: Frozen, differing: Differences, versions: Versions): Frozen {
+  const all = new Map(frozen);
+  for (const [nama, nips] of differing)
+    for (const nip of nips) all.set(nip, { ...all.get(nip), [nama]: versions.get(nama)?.get(nip) ?? null });
+  return all;
 }

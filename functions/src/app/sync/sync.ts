@@ -18,9 +18,11 @@ import { gather, type Gathered, type GatherPorts } from './gather';
 import type { EmployeeInputs } from './inputs';
 import { interpret, NOTHING_KNOWN, type Interpreted } from './interpret';
 import type { FrozenPart } from './locks';
-import { compute, planSync, type SyncPlan } from './plan';
+import { compute, guard, planSync, type Guarded, type SyncPlan } from './plan';
 import { storedInputsOf, type Computed } from './puts';
-import { approvalsOf, lockedDifferences, resolve, typedInputs } from './resolve';
+import {
+  approvalsOf, heldDifferences, lockedDifferences, resolve, typedInputs, withFrozen, type Differences, type Versions,
+} from './resolve'; // prettier-ignore
 
 const MAX_STARTS = 3;
 const MAX_SYNC_MS = 100_000;
@@ -77,9 +79,9 @@ async function attempt(
 ): Promise<{ report: SyncReport; seenAt: InstantMs }> {
   const t0 = ports.clock.now();
   const gathered = await gather(ports, unitId);
-  const { interpreted, computed, stored } = await load(ports, gathered);
+  const { interpreted, computed, stored, guarded } = await load(ports, gathered);
   const t1 = ports.clock.now();
-  const plan = planSync(gathered, interpreted, computed, stored);
+  const plan = planSync(gathered, interpreted, computed, stored, guarded);
   const t2 = ports.clock.now();
   if (t2 - startedAt > MAX_SYNC_MS) throw new AppFailure('transient', 'sync', 'took longer than 100 s');
   const applied = await apply(ports, unitId, gathered, plan);
@@ -113,12 +115,17 @@ async function askRollup({ queue }: SyncPorts, gathered: Gathered, written: Unit
 
 /**
  * Loads what the manifest's digests name: everybody when a tab cannot be read or two rows fight for one Kode, those
- * whose approved targets or frozen rows differ from the sheet, and whoever changed.
+ * whose approved targets or frozen rows differ from the sheet, whoever changed, and what was frozen of whom is held.
  */
 async function load(
   ports: SyncPorts,
   gathered: Gathered,
-): Promise<{ interpreted: Interpreted; computed: Computed; stored: ReadonlyMap<string, StoredInputs> }> {
+): Promise<{
+  interpreted: Interpreted;
+  computed: Computed;
+  stored: ReadonlyMap<string, StoredInputs>;
+  guarded: Guarded;
+}> {
   const { unitId } = gathered.registration;
   const stored = new Map<string, StoredInputs>();
   const loadInputs = async (nips: readonly string[]): Promise<void> => {
@@ -146,20 +153,20 @@ async function load(
   }
   const inputs = typedInputs(gathered, interpreted);
   const locked = lockedDifferences(gathered, interpreted, inputs);
-  const versions = await frozenVersions(ports, unitId, locked);
+  const versions = await frozenVersions(ports, gathered, locked.differing);
   const computed = compute(gathered, resolve(inputs, approvals, locked, versions));
   await loadInputs([...computed.diff.changed, ...computed.diff.gone]);
-  return { interpreted, computed, stored };
+  const guarded = guard(gathered, interpreted, computed, stored);
+  const held = heldDifferences(gathered, computed, guarded.inputs);
+  const frozen = withFrozen(computed.frozen, held, await frozenVersions(ports, gathered, held));
+  return { interpreted, computed: { ...computed, frozen }, stored, guarded };
 }
 
-async function frozenVersions(
-  ports: SyncPorts,
-  unitId: string,
-  { locks, differing }: ReturnType<typeof lockedDifferences>,
-): Promise<Map<NamaPeriode, ReadonlyMap<string, FrozenPart>>> {
+async function frozenVersions(ports: SyncPorts, gathered: Gathered, differing: Differences): Promise<Versions> {
+  const { registration, manifest } = gathered;
   const versions = new Map<NamaPeriode, ReadonlyMap<string, FrozenPart>>();
   for (const nama of differing.keys()) {
-    const found = await ports.store.frozen(unitId, nama, locks.locks[nama]?.versi ?? 0);
+    const found = await ports.store.frozen(registration.unitId, nama, manifest?.locks[nama]?.versi ?? 0);
     versions.set(nama, new Map([...found].map(([nip, part]) => [nip, decodeFrozen(part)])));
   }
   return versions;
