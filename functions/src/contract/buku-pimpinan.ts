@@ -29,8 +29,8 @@ export const RINGKASAN = {
  * rows. Charts are laid once and cannot follow a table, so these never move; what stands above fits the room there.
  */
 export const KAKI_RINGKASAN = {
-  kelengkapan: { dari: 24, baris: 4 },
-  sebaran: { dari: 32, baris: 5 },
+  kelengkapan: { dari: 22, baris: 4 },
+  sebaran: { dari: 30, baris: 5 },
 } as const;
 
 export const REKAP_PEGAWAI = defineTable({
@@ -40,17 +40,17 @@ export const REKAP_PEGAWAI = defineTable({
   written: true,
   columns: {
     pegawai: { header: 'Pegawai', role: 'output', widthPx: 170 },
-    jabatan: { header: 'Jabatan', role: 'output', widthPx: 180 },
+    jabatan: { header: 'Jabatan', role: 'output', widthPx: 200 },
     kelengkapan: { header: 'Kelengkapan', role: 'output', widthPx: 95 },
     capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
     tren: { header: 'Tren', role: 'output', widthPx: 60 },
-    usulan: { header: 'Usulan Rating', role: 'output', widthPx: 150 },
+    usulan: { header: 'Usulan Rating', role: 'output', widthPx: 190 },
     ratingHasilKerja: { header: 'Rating Hasil Kerja', role: 'output', widthPx: 140, mayBeAbsent: true },
     ratingPerilaku: { header: 'Rating Perilaku', role: 'output', widthPx: 140, mayBeAbsent: true },
-    predikat: { header: 'Predikat', role: 'output', widthPx: 120, mayBeAbsent: true },
-    bukti: { header: 'Bukti', role: 'output', widthPx: 70 },
-    perhatian: { header: 'Perlu Perhatian', role: 'output', widthPx: 300 },
-    penjelasan: { header: 'Penjelasan', role: 'output', widthPx: 420 },
+    predikat: { header: 'Predikat', role: 'output', widthPx: 150, mayBeAbsent: true },
+    bukti: { header: 'Bukti', role: 'output', widthPx: 95 },
+    perhatian: { header: 'Perlu Perhatian', role: 'output', widthPx: 340 },
+    penjelasan: { header: 'Penjelasan', role: 'output', widthPx: 520 },
     disampaikan: { header: 'Disampaikan', role: 'output', widthPx: 150, mayBeAbsent: true },
     tw1: { header: 'TW I', role: 'output', widthPx: 70, grouped: true },
     tw2: { header: 'TW II', role: 'output', widthPx: 70, grouped: true },

@@ -175,7 +175,7 @@ describe('the distribution pattern', () => {
     const warning = 'Baik 4 dari 5 orang; menurut pola untuk unit Baik paling banyak 3 orang (70 %).';
     expect(row(world)).toMatchObject({ Status: 'Tercatat', Pesan: `Pola distribusi (panduan): ${warning}` });
     expect(row(world, 4)).toMatchObject({ Predikat: 'Kurang/misconduct', Pesan: '' });
-    expect(world.ringkasan()).toContain('Pola distribusi TW I | 1 | Baik 4 orang: paling banyak 3 orang (70 %) | Panduan');
+    expect(world.ringkasan()).toContain('Pola distribusi TW I | 1 | Tab Penilaian, kolom Pesan | Panduan');
     expect(world.shown('Periode')[0]).toMatchObject({ 'Predikat Organisasi': 'Baik' });
 
     setPeriod(world, 'TW I', 'Dikunci');

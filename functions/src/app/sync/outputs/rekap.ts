@@ -6,6 +6,7 @@ import type { HasilPegawai, Kelengkapan } from '../../../domain/hasil';
 import { batasKeberatan } from '../../../domain/keberatan';
 import { NAMA_PREDIKAT } from '../../../domain/kuadran';
 import { NAMA_RATING, penjelasanPegawai } from '../../../domain/penjelasan';
+import { potong } from '../../../domain/teks';
 import type { CellWrite } from '../../ports';
 import { tanggalBiasa, TRIWULAN } from '../deadline';
 import { rowsOf } from '../interpret';
@@ -15,7 +16,9 @@ import type { Finding, View } from './view';
 
 /** Below this an indicator is worth a leader's attention: the lower edge of "sesuai" in the default policy. */
 export const BATAS_PERHATIAN_PCT = 90;
-const MAX_NAMED = 3;
+const MAX_NAMED = 2;
+/** Letters of an indicator's name: enough to know it, so that 200 people stay readable. */
+const MAX_NAME = 50;
 
 export function rekapOutputs(view: View): CellWrite[] {
   const columns = view.interpreted.rekapColumns;
@@ -113,7 +116,10 @@ function perhatian(findings: readonly Finding[], hasil: HasilPegawai, latihan: s
   if (below.length > 0) {
     const named = below
       .slice(0, MAX_NAMED)
-      .map(({ rincian }) => `${rincian.indikator} ${rincian.capaianPct ? formatPersen(rincian.capaianPct) : ''} %`);
+      .map(
+        ({ rincian }) =>
+          `${potong(rincian.indikator, MAX_NAME)} ${rincian.capaianPct ? formatPersen(rincian.capaianPct) : ''} %`,
+      );
     const rest = below.length > MAX_NAMED ? `; dan ${below.length - MAX_NAMED} lainnya` : '';
     parts.push(`di bawah target: ${named.join('; ')}${rest}`);
   }

@@ -73,15 +73,16 @@ const latestRated = (view: View): NamaPeriode | undefined =>
 function pattern(view: View, periode: NamaPeriode, jumlah: ReturnType<typeof jumlahPredikat>): Line[] {
   const unit = view.predikatOrganisasi[periode];
   if (!unit) return [['Pola', '', `Predikat organisasi ${periode} belum ditetapkan.`]];
+  const rules = periksaPola(jumlah, unit);
+  const nama = `Pola unit ${PREDIKAT_ORGANISASI[unit]}`;
+  if (rules.length === 0) return [[nama, '', 'Belum ada yang dinilai.']];
   return [
-    [`Pola unit ${PREDIKAT_ORGANISASI[unit]}`, 'Orang', 'Menurut pola', 'Keterangan'],
-    ...periksaPola(jumlah, unit).map(({ terpenuhi, hal }): Line => [
+    [nama, 'Orang', 'Menurut pola', 'Keterangan'],
+    ...rules.map(({ terpenuhi, hal }): Line => [
       namaPola(hal),
       hal.jumlah,
       syaratPola(hal),
-      terpenuhi
-        ? 'sesuai pola'
-        : `belum sesuai${hal.mungkinMustahil ? `; dengan ${hal.dari} orang mungkin tidak dapat` : ''}`,
+      terpenuhi ? 'sesuai pola' : `belum sesuai${hal.mungkinMustahil ? ` (baru ${hal.dari} orang dinilai)` : ''}`,
     ]),
   ];
 }

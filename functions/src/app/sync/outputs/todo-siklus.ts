@@ -3,7 +3,6 @@ import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, type NamaPer
 import { masaKerja } from '../../../domain/masa-kerja';
 import type { Pegawai } from '../../../domain/model';
 import { bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
-import { namaPola, syaratPola } from '../../../domain/pola-distribusi';
 import { isLocked, periodeOf } from '../locks';
 import type { View } from './view';
 
@@ -90,11 +89,15 @@ export function deletedFrozen({ edits, findings }: View, names: Names): Todo[] {
   ];
 }
 
-/** One line per period; the table at the foot and `Pesan` in Penilaian tell the rest. */
-export const departures = ({ pola }: View): Todo[] =>
-  [...pola].map(([nama, temuan]) => ({
-    hal: `Pola distribusi ${nama}`,
-    jumlah: temuan.length,
-    di: temuan.map((t) => `${namaPola(t)} ${t.jumlah} orang: ${syaratPola(t)}`).join('; '),
-    lakukan: 'Panduan, bukan larangan: Anda yang memutuskan.',
-  }));
+/** One line for all periods: what departs stands in `Pesan`, and for the last period at the foot of the page. */
+export function departures({ pola }: View): Todo[] {
+  if (pola.size === 0) return [];
+  return [
+    {
+      hal: `Pola distribusi ${[...pola.keys()].join(', ')}`,
+      jumlah: [...pola.values()].reduce((sum, temuan) => sum + temuan.length, 0),
+      di: `Tab ${PENILAIAN.name}, kolom Pesan`,
+      lakukan: 'Panduan, bukan larangan: Anda memutuskan.',
+    },
+  ];
+}

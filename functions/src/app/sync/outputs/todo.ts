@@ -4,7 +4,7 @@ import type { HasilPegawai } from '../../../domain/hasil';
 import { deletedFrozen, departures, lostRows, unrated, waitingPlans, type Names, type Todo } from './todo-siklus';
 import type { Finding, View } from './view';
 
-const MAX_LINES = 12;
+const MAX_LINES = 10;
 const MAX_NAMED = 5;
 
 /** `faults`: tabs that are too small for their results. At most MAX_LINES; what is left over is counted in the last. */
