@@ -1,6 +1,6 @@
 import { aPegawaiRow, aPenilaianRow, aRealisasiRow, aTargetRow } from '../../support/builders';
 import { setPeriod, settle } from '../../support/cycle';
-import { aWorld, type UnitRows, type World } from '../../support/sync-world';
+import { aWorld, UNIT, type UnitRows, type World } from '../../support/sync-world';
 
 const PEOPLE = Array.from({ length: 10 }, (_, i) => ({
   nip: `1992042020190329${10 + i}`,
@@ -46,5 +46,38 @@ describe('people held back while a period is locked', () => {
     await settle(world);
     expect((await world.run()).hold).toMatch(/^HAPUS-10-/);
     expect(world.shown('Penilaian')[0]).toEqual(before);
+  });
+});
+
+const locksOf = async (world: World): Promise<unknown> => (await world.store.manifest(UNIT)).manifest?.locks;
+
+describe('a lock that is wanted', () => {
+  it('waits for a hold, and is carried out by itself once the removal is confirmed', async () => {
+    const world = await aWorld(TEN);
+    await settle(world);
+    world.rows('Pegawai').splice(3, 7);
+    setPeriod(world, 'TW I', 'Dikunci');
+    await settle(world);
+    const { hold } = await world.run();
+    expect(await locksOf(world)).toEqual({});
+    expect(world.shown('Periode')[0]).toMatchObject({ Pesan: expect.stringContaining('Belum dikunci: selesaikan') });
+    const konfirmasi = world.rows('Pengaturan').find(([label]) => label === 'Konfirmasi') ?? [];
+    konfirmasi[1] = hold ?? '';
+    await settle(world);
+    expect(await locksOf(world)).toMatchObject({ 'TW I': { status: 'dikunci' } });
+  });
+
+  it('waits while a tab cannot be read, and is carried out once it is back', async () => {
+    const world = await aWorld(TEN);
+    await settle(world);
+    const realisasi = world.rows('Realisasi');
+    world.sheets.files.get('bk')?.delete('Realisasi');
+    setPeriod(world, 'TW I', 'Dikunci');
+    await settle(world);
+    expect(await locksOf(world)).toEqual({});
+    expect(world.shown('Periode')[0]).toMatchObject({ Pesan: expect.stringContaining('tidak terbaca') });
+    world.sheets.files.get('bk')?.set('Realisasi', realisasi);
+    await settle(world);
+    expect(await locksOf(world)).toMatchObject({ 'TW I': { status: 'dikunci' } });
   });
 });

@@ -52,6 +52,8 @@ export interface Interpreted {
   readonly inputs: UnitInputs;
   /** False: the tab cannot be read, so nothing in it is decided anew. */
   readonly readable: { readonly persetujuan: boolean; readonly periode: boolean };
+  /** Every tab that staff and leaders fill was read: what counts is what stands there now. */
+  readonly complete: boolean;
   readonly konfirmasi: string | null;
   readonly faultyRows: number;
   /** Lost tabs and headers, in Indonesian. */
@@ -164,6 +166,13 @@ export function interpret(gathered: Gathered, { stored, approved }: Known): Inte
     counts: (row: T) => boolean,
   ): T[] => (unread(spec, parsed) ? (stored ?? []).flatMap(of) : values(parsed).filter(counts));
   const tables = { target, realisasi, persetujuan, penilaian };
+  const complete =
+    !unread(PEGAWAI, pegawai) &&
+    !unread(TARGET, target) &&
+    !unread(REALISASI, realisasi) &&
+    !unread(PERSETUJUAN_SKP, persetujuan) &&
+    !unread(PENILAIAN, penilaian) &&
+    !unread(UMPAN_BALIK, umpanBalik);
   return {
     pegawai,
     target,
@@ -197,15 +206,8 @@ export function interpret(gathered: Gathered, { stored, approved }: Known): Inte
       0,
     ),
     faults,
-    wantsStored:
-      [
-        unread(PEGAWAI, pegawai),
-        unread(TARGET, target),
-        unread(REALISASI, realisasi),
-        unread(PERSETUJUAN_SKP, persetujuan),
-        unread(PENILAIAN, penilaian),
-        unread(UMPAN_BALIK, umpanBalik),
-      ].includes(true) || hasCode(target, 'kode-ganda'),
+    complete,
+    wantsStored: !complete || hasCode(target, 'kode-ganda'),
     stampOf: stamps(tables),
   };
 }

@@ -24,18 +24,19 @@ export function planLock(
   resolved: Resolved,
   results: ReadonlyMap<string, HasilPegawai>,
   ratings: ReadonlyMap<string, Ratings>,
-  { nothingElse }: { readonly nothingElse: boolean },
+  /** `mayLock`: nothing is held back and every tab was read, so that a lock freezes what people typed. */
+  { committed, mayLock }: { readonly committed: boolean; readonly mayLock: boolean },
 ): LockPlan {
   const { manifest } = gathered;
   const { locks, reopened, wanted, more } = resolved.locks;
-  if (!manifest) return { locks, lock: null, askAgain: wanted !== null };
+  if (!manifest) return { locks, lock: null, askAgain: wanted !== null && mayLock };
   const entry = reopened ? locks[reopened] : undefined;
   if (reopened && entry) {
     const lock = { version: version(gathered, reopened, entry, [], {}), parts: [] };
     return { locks, lock, askAgain: more || wanted !== null };
   }
   if (!wanted) return { locks, lock: null, askAgain: false };
-  if (!nothingElse) return { locks, lock: null, askAgain: gathered.lastUnit?.hold == null };
+  if (!committed || !mayLock) return { locks, lock: null, askAgain: mayLock };
   const locked: LockEntry = {
     status: 'dikunci',
     versi: manifest.generation + 1,

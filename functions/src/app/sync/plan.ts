@@ -64,7 +64,8 @@ export function planSync(
   const holdNote = hold && { code: hold.code, counts: hold.counts };
   const settled = manifest !== null && gathered.lastUnit?.complete === true;
   const locking = planLock(gathered, { ...computed, inputs: guarded.inputs }, results, ratings, {
-    nothingElse: puts.length === 0 && settled && !hold,
+    committed: puts.length === 0 && settled,
+    mayLock: !hold && interpreted.complete,
   });
   const judged = judgeRows({
     gathered,

@@ -50,9 +50,10 @@ function stand(view: View, nama: NamaPeriode, wish: LockNote | undefined): strin
   const lock = view.locks.locks[nama];
   if (lock?.status === 'dikunci') return kalimatPesan(`Dikunci ${saatBiasa(lock.pada)}.`, uncounted(view, nama));
   if (view.locks.wanted === nama) {
-    return view.hold
-      ? 'Belum dikunci: selesaikan dahulu penghapusan yang ditahan (lihat Ringkasan).'
-      : 'Menunggu penghitungan terakhir; sesaat lagi terkunci.';
+    if (view.hold) return 'Belum dikunci: selesaikan dahulu penghapusan yang ditahan (lihat Ringkasan).';
+    return view.interpreted.complete
+      ? 'Menunggu penghitungan terakhir; sesaat lagi terkunci.'
+      : `Belum dikunci: ada berkas, tab, atau judul kolom yang tidak terbaca. Kembalikan dahulu (lihat Ringkasan); setelah itu ${nama} terkunci sendiri.`;
   }
   if (lock?.status !== 'dibuka' || wish) return '';
   return `Dibuka kembali ${saatBiasa(lock.pada)}: ${lock.alasan ?? ''}. Pilih ${DIKUNCI} lagi bila sudah selesai.`;
