@@ -44,6 +44,8 @@ export class LocalChain {
       },
     });
     await this.local.settled();
+    await this.local.mailRound(); // the samples hold locked periods: their letters go out now, not amid a test
+    await this.local.settled();
   }
 
   async restart(): Promise<void> {
