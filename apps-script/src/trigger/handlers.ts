@@ -7,6 +7,7 @@ import type { TableSpec } from '../../../functions/src/contract/column';
 import { sendHint } from '../shared/service';
 import { registeredFiles } from '../shared/settings';
 import { LAYING_TABS, layUnderLock } from './lay';
+import { plainNumbers } from './plain-numbers';
 import { stampRows } from './stamp';
 
 /** An edit waits this long for the lock, the daily run longer because nobody waits for it. Units: milliseconds. */
@@ -34,6 +35,7 @@ export function handleEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
     if (spec) {
       try {
         stampRows(spec, range, editorOf(e), now);
+        plainNumbers(spec, range);
       } finally {
         if (LAYING_TABS.has(spec.name)) layAfterEdit(source, range, now);
       }

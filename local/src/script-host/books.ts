@@ -32,5 +32,7 @@ export interface Workbooks {
   setValues(spreadsheetId: string, sheetId: number, rect: Rect, values: readonly (readonly ScriptCell[])[]): void;
   /** `pattern` as in `Range.setNumberFormat`; '@' is text. Throws RangeError for a pattern it does not know. */
   setNumberFormat(spreadsheetId: string, sheetId: number, rect: Rect, pattern: string): void;
+  /** As `Range.getNumberFormats`: 'General' where a cell has no format of its own or its column's. */
+  numberFormats(spreadsheetId: string, sheetId: number, rect: Rect): string[][];
   insertRowsAfter(spreadsheetId: string, sheetId: number, afterRow: number, count: number): void;
 }

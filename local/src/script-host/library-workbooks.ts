@@ -7,6 +7,19 @@ import { formatAt, tabById, valueAt, type CellFormat, type Tab } from '../book/m
 import type { TabOperation } from '../book/operation';
 import type { Rect, ScriptCell, SheetInfo, Workbooks } from './books';
 
+/** Patterns of the formats, as `getNumberFormats` gives them. */
+const PATTERNS: Readonly<Record<CellFormat, string>> = {
+  automatic: 'General',
+  text: '@',
+  number: '#,##0.##',
+  percent: '0.00%',
+  currency: '[$Rp]#,##0',
+  scientific: '0.00E+00',
+  date: 'dd/MM/yyyy',
+  month: 'mmm yyyy',
+  time: 'HH:mm',
+  datetime: 'dd/MM/yyyy HH:mm:ss',
+};
 /** Number formats by their pattern, as far as the scripts set them. */
 const FORMATS: Readonly<Record<string, CellFormat>> = { '@': 'text', General: 'automatic' };
 /** Formats whose cells `getValues` gives as Date. */
@@ -65,6 +78,13 @@ export function libraryWorkbooks(library: Library, actor: string, year: () => nu
       if (!format) throw new RangeError(`the local script host does not know the number format ${pattern}`);
       const tab = tabOf(spreadsheetId, sheetId);
       write(spreadsheetId, setFormat(tab, gridRange(tab, rect), format));
+    },
+    numberFormats(spreadsheetId, sheetId, rect) {
+      const tab = tabOf(spreadsheetId, sheetId);
+      const { startRow, startColumn } = gridRange(tab, rect);
+      return Array.from({ length: rect.numRows }, (_, i) =>
+        Array.from({ length: rect.numColumns }, (__, j) => PATTERNS[formatAt(tab, startRow + i, startColumn + j)]),
+      );
     },
     insertRowsAfter(spreadsheetId, sheetId, afterRow, count) {
       write(spreadsheetId, insertBlankRows(tabOf(spreadsheetId, sheetId), afterRow, count));

@@ -42,6 +42,7 @@ export class Project {
       values: (...args) => books.values(...args),
       setValues: (...args) => books.setValues(...args),
       setNumberFormat: (...args) => books.setNumberFormat(...args),
+      numberFormats: (...args) => books.numberFormats(...args),
       insertRowsAfter: (...args) => books.insertRowsAfter(...args),
       tryLock: (timeoutMs) => this.lock.acquire(running.id, timeoutMs),
       releaseLock: () => this.lock.release(running.id),

@@ -14,6 +14,7 @@ interface FakeRange {
   getValues(): unknown[][];
   setValues(values: readonly (readonly unknown[])[]): FakeRange;
   setNumberFormat(pattern: string): FakeRange;
+  getNumberFormats(): string[][];
 }
 
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
@@ -104,6 +105,7 @@ export class SpreadsheetFakes {
         this.host.setNumberFormat(spreadsheetId, sheetId, rect, pattern);
         return range;
       },
+      getNumberFormats: () => this.host.numberFormats(spreadsheetId, sheetId, rect),
     });
     return range;
   }
