@@ -61,7 +61,7 @@ function rowLines({ findings }: View, status: Status, hal: string, lakukan: stri
       jumlah: found.length,
       di: `Tab ${tab} baris ${listed(found.map(({ sheetRow }) => String(sheetRow)))}`,
       lakukan: usulan
-        ? 'Usulan berubah sejak dinilai. Tulis Alasan bila rating tetap, atau pilih rating lagi.'
+        ? 'Usulan berubah sejak dinilai. Ikuti kolom Pesan di baris itu.'
         : lakukan,
     };
   });
