@@ -60,9 +60,7 @@ function rowLines({ findings }: View, status: Status, hal: string, lakukan: stri
       hal: usulan ? 'Penilaian perlu dicek' : hal,
       jumlah: found.length,
       di: `Tab ${tab} baris ${listed(found.map(({ sheetRow }) => String(sheetRow)))}`,
-      lakukan: usulan
-        ? 'Usulan berubah sejak dinilai. Ikuti kolom Pesan di baris itu.'
-        : lakukan,
+      lakukan: usulan ? 'Usulan berubah sejak dinilai. Ikuti kolom Pesan di baris itu.' : lakukan,
     };
   });
 }
