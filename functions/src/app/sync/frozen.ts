@@ -3,7 +3,7 @@ import type { NamaPeriode } from '../../contract';
 import type { NilaiRealisasi, Realisasi } from '../../domain/model';
 import type { PerPeriode } from '../state';
 import { digestOf } from './hash';
-import { realisasiRowKey, penilaianRowKey, realisasiText } from './history';
+import { penilaianRowKey, penilaianText, realisasiRowKey, realisasiText } from './history';
 import type { EmployeeInputs, FaultyRow } from './inputs';
 import { periodeOf, type FrozenPart } from './locks';
 
@@ -20,6 +20,8 @@ export interface Restored {
   readonly edits: LockedEdits;
 }
 
+/** What the history tells of a row that was emptied or deleted after the lock. */
+const KOSONG = '(kosong)';
 const NOBODY: FrozenPart = { target: [], realisasi: [], penilaian: null, hasil: null, bulan: [], rating: null };
 
 /**
@@ -29,6 +31,12 @@ const NOBODY: FrozenPart = { target: [], realisasi: [], penilaian: null, hasil: 
 export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenPart | null>): Restored {
   const edits = new Map<string, LockedEdit>();
   const faulty: FaultyRow[] = [...inputs.faulty];
+  /** Keeps what stands in a row without effect, for the history; a row that cannot be read is there already. */
+  const tell = (cell: string, raw: string): void => {
+    if (!faulty.some((row) => row.cell === cell)) faulty.push({ cell, raw });
+  };
+  // Rows of a target that was deleted are told with the target.
+  const kodes = new Set(inputs.masukan.target.map(({ kode }) => kode));
   let { realisasi } = inputs.masukan;
   let { penilaian } = inputs;
   for (const [periode, part] of Object.entries(frozen) as [NamaPeriode, FrozenPart | null][]) {
@@ -39,14 +47,17 @@ export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenP
       for (const [key, was, is] of pairs(beku.realisasi, realisasi.filter(within))) {
         if (was && is && digestOf(was) === digestOf(is)) continue;
         edits.set(key, { periode, beku: was?.nilai ?? null });
-        if (is) faulty.push({ cell: key, raw: realisasiText(is.nilai) });
+        if (is || kodes.has(was?.kode ?? '')) tell(key, is ? realisasiText(is.nilai) : KOSONG);
       }
       realisasi = [...realisasi.filter((r) => !within(r)), ...beku.realisasi].sort(
         (a, b) => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0) || a.bulan - b.bulan,
       );
     }
     const typed = penilaian.find((p) => p.periode === periode) ?? null;
-    if (digestOf(typed) !== digestOf(beku.penilaian)) edits.set(penilaianRowKey(periode), { periode, beku: null });
+    if (digestOf(typed) !== digestOf(beku.penilaian)) {
+      edits.set(penilaianRowKey(periode), { periode, beku: null });
+      tell(penilaianRowKey(periode), typed ? penilaianText(typed) : KOSONG);
+    }
     penilaian = [...penilaian.filter((p) => p.periode !== periode), ...(beku.penilaian ? [beku.penilaian] : [])];
   }
   const order = (a: { periode: string }, b: { periode: string }): number => (a.periode < b.periode ? -1 : 1);

@@ -20,10 +20,12 @@ export const digestOf = (value: unknown): string =>
 
 /**
  * SHA-256, first 128 bits, as 32 hex digits. Decimals are written as text; object keys keep the order in which the
- * parser builds them, so the JSON is canonical. Row numbers, column order, stamps and outputs are not in it.
+ * parser builds them, so the JSON is canonical. Row numbers, column order, stamps and outputs are not in it. `frozen`:
+ * the versions of locks whose results stand in for what would be computed.
  */
-export function contentHash(inputs: EmployeeInputs, context: HashContext): string {
+export function contentHash(inputs: EmployeeInputs, context: HashContext, frozen: readonly string[]): string {
   const { engine, policyId, policyVersion, tahun, bulanBerakhir, wajibDisetujui } = context;
-  const text = JSON.stringify([engine, policyId, policyVersion, tahun, bulanBerakhir, wajibDisetujui, inputs]);
+  const rules = [engine, policyId, policyVersion, tahun, bulanBerakhir, wajibDisetujui];
+  const text = JSON.stringify([...rules, inputs, ...frozen]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -156,6 +156,12 @@ function penilaianFields(p: BarisPenilaian): Fields {
   ];
 }
 
+/** A row of `Penilaian` in one line: 'Rating Hasil Kerja=SESUAI | Alasan=...'. */
+export const penilaianText = (p: BarisPenilaian): string =>
+  penilaianFields(p)
+    .flatMap(([header, text]) => (text === null ? [] : `${header}=${text}`))
+    .join(' | ');
+
 function umpanBalikFields(u: BarisUmpanBalik): Fields {
   const c = UMPAN_BALIK.columns;
   return [

@@ -25,7 +25,7 @@ import { planLock } from './plan-lock';
 import { planPuts, storedInputsOf, type Admitted, type Computed, type Scores } from './puts';
 import { ratingsOf, type Ratings } from './ratings';
 import { holdFor, peaksAfter, restoreHeld, stopSet, type CountedItems, type Hold } from './removal-guard';
-import { hashContext, penetapanOf, type Resolved } from './resolve';
+import { frozenVersionsOf, hashContext, penetapanOf, type Resolved } from './resolve';
 
 export interface SyncPlan {
   /** The commits in their order, each encoded when it is asked for; none when nothing differs. */
@@ -43,7 +43,9 @@ export interface SyncPlan {
 /** Hashes each employee and says whose stored inputs are needed. */
 export function compute(gathered: Gathered, resolved: Resolved): Computed {
   const context = hashContext(gathered);
-  const hashes = new Map([...resolved.inputs].map(([nip, i]) => [nip, contentHash(i, context)]));
+  const hashes = new Map(
+    [...resolved.inputs].map(([nip, i]) => [nip, contentHash(i, context, frozenVersionsOf(resolved, nip))]),
+  );
   return { ...resolved, hashes, diff: diffAgainst(gathered.manifest, hashes) };
 }
 

@@ -6,7 +6,7 @@ import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
 import { tanggalWib } from '../../domain/waktu';
 import { decodeInputs, encodeInputs, encodeResult } from '../codec';
-import type { HistoryEntry, ManifestEntry, Registration, StoredInputs } from '../state';
+import type { HistoryEntry, ManifestEntry, StoredInputs } from '../state';
 import type { Put } from './chunks';
 import type { Diff } from './diff';
 import type { Gathered } from './gather';
@@ -15,7 +15,7 @@ import { changesBetween } from './history';
 import type { EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import type { Ratings } from './ratings';
-import { approvalOf, hashContext, type Resolved } from './resolve';
+import { approvalOf, frozenVersionsOf, hashContext, type Resolved } from './resolve';
 
 /** What counts, and which of it differs from what is stored. */
 export interface Computed extends Resolved {
@@ -61,7 +61,7 @@ export function planPuts(
     const result = results.get(nip);
     if (!inputs || !result) continue;
     const computedHash = inputs === computed.inputs.get(nip) ? computed.hashes.get(nip) : undefined;
-    const hash = computedHash ?? contentHash(inputs, context);
+    const hash = computedHash ?? contentHash(inputs, context, frozenVersionsOf(computed, nip));
     if (manifest?.entries[nip]?.hash === hash) continue; // held: exactly what is stored
     puts.push({
       nip,
@@ -72,7 +72,7 @@ export function planPuts(
           inputs: encodeInputs(inputs),
           result: encodeResult(tanggal, result),
           changes: changed,
-          cause: changed.length > 0 ? 'edit' : causeOf(stored.get(nip), registration),
+          cause: changed.length > 0 ? 'edit' : causeOf(stored.get(nip), gathered, computed),
         };
       },
     });
@@ -106,7 +106,16 @@ function entryOf(
   };
 }
 
-function causeOf(stored: StoredInputs | undefined, registration: Registration): HistoryEntry['cause'] {
+/** Why somebody's result is another one although no cell of his changed. */
+function causeOf(
+  stored: StoredInputs | undefined,
+  { registration, lastUnit }: Gathered,
+  { locks }: Computed,
+): HistoryEntry['cause'] {
   if (!stored) return 'edit';
-  return stored.engine !== ENGINE || stored.policy !== registration.policy ? 'version' : 'calendar';
+  if (stored.engine !== ENGINE || stored.policy !== registration.policy) return 'version';
+  // A reopening in several commits may have been cut short between two of them.
+  const unfinished = lastUnit?.complete === false;
+  const reopened = Object.values(locks.locks).some((l) => l.status === 'dibuka' && l.versi > stored.generation);
+  return reopened && (unfinished || locks.reopened !== null) ? 'period' : 'calendar';
 }

@@ -175,3 +175,9 @@ export function withFrozen(frozen: Frozen, differing: Differences, versions: Ver
     for (const nip of nips) all.set(nip, { ...all.get(nip), [nama]: versions.get(nama)?.get(nip) ?? null });
   return all;
 }
+
+/** Locks whose frozen results stand in for what would be computed for this person, as 'TW I 7'. */
+export function frozenVersionsOf({ frozen, locks }: Resolved, nip: string): readonly string[] {
+  const parts = Object.entries(frozen.get(nip) ?? {}) as [NamaPeriode, FrozenPart | null][];
+  return parts.flatMap(([nama, part]) => (part ? [`${nama} ${locks.locks[nama]?.versi ?? ''}`] : [])).sort();
+}
