@@ -12,14 +12,14 @@ import { organisationOutputs } from './outputs';
 import { judgePenetapan, susunPenetapan, type Judgement } from './penetapan';
 import { publicSnapshot } from './public-snapshot';
 import type { OrganisationView } from './view';
-import type { IndikatorBersamaTersimpan, OrganisationState, Penetapan } from './state';
+import type { IndikatorBersamaTersimpan, OrganisationState, Penetapan, UnitFigures } from './state';
 
 export interface RollupPlan {
   /** Null: as stored. */
   readonly commit: OrganisationState | null;
   /** Differing cells by spreadsheet id. */
   readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
-  /** Units about which something else was decided than they know: their next sync shows it. */
+  /** Units that know something else than what was decided about them, or offer another list: their next sync shows it. */
   readonly tell: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function planRollup(gathered: GatheredOrganisation, interpreted: Interpre
     : { ...next, generation: (state?.generation ?? 0) + 1, changedAt: seenAt };
   const changedAt = commit?.changedAt ?? state?.changedAt ?? seenAt;
   const view: OrganisationView = { gathered, interpreted, judged, indikator, publik: next.publik, changedAt };
-  return { commit, writes: organisationOutputs(view), tell: told(state?.penetapan ?? {}, penetapan) };
+  return { commit, writes: organisationOutputs(view), tell: told(state, next, units) };
 }
 
 function sameState(
@@ -74,7 +74,17 @@ function decide(
   };
 }
 
-const told = (before: Penetapan, now: Penetapan): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(now)])]
-    .filter((unitId) => !isDeepStrictEqual(before[unitId], now[unitId]))
-    .sort();
+function told(
+  before: OrganisationState | null,
+  { penetapan, indikatorBersama: list }: Pick<OrganisationState, 'penetapan' | 'indikatorBersama'>,
+  units: readonly UnitFigures[],
+): string[] {
+  const was = before?.penetapan ?? {};
+  const decided = [...Object.keys(was), ...Object.keys(penetapan)].filter(
+    (unitId) => !isDeepStrictEqual(was[unitId], penetapan[unitId]),
+  );
+  const names = (of: readonly IndikatorBersamaTersimpan[]): string => JSON.stringify(of.map(({ nama }) => nama));
+  // Each unit offers the names in a dropdown.
+  const all = names(before?.indikatorBersama ?? []) === names(list) ? [] : units.map(({ unitId }) => unitId);
+  return [...new Set([...decided, ...all])].sort();
+}
