@@ -8,6 +8,7 @@ import {
 import { NAMA_PREDIKAT, predikatPegawai } from '../../../functions/src/domain/kuadran';
 import { penjelasanIndikator } from '../../../functions/src/domain/penjelasan';
 import { SEVERITY } from '../../../functions/src/parse/problem';
+import { setUpOrganisationBody, setUpUnitBody } from '../../../functions/src/http/bodies';
 import { contohBanyumanik } from '../../../samples';
 import { halamanPesan } from '../../../samples/contoh-pesan';
 import { halamanLatihan } from '../../../samples/halaman-latihan';
@@ -109,7 +110,15 @@ describe('the user guides', () => {
     const read = commands.map((command) =>
       parseInvocation(command.replace('npm run capaian -- ', '').replace('NIP', '199001152015051001').split(' '), {}),
     );
-    expect(read.map(({ command }) => command.do)).toEqual(['status', 'status', 'sync', 'explain', 'confirm']);
+    expect(read.map(({ command }) => command.do)).toEqual(['status', 'status', 'sync', 'setup', 'explain', 'confirm']);
+  });
+
+  it('give registrations that the service accepts', () => {
+    const [unit, organisation] = [...guide('operator.md').matchAll(/```json\n([\s\S]*?)```/g)].map(
+      ([, text]) => JSON.parse(text ?? '') as unknown,
+    );
+    expect(setUpUnitBody.safeParse(unit).error).toBeUndefined();
+    expect(setUpOrganisationBody.safeParse(organisation).error).toBeUndefined();
   });
 
   it('quote a Penjelasan word for word as the samples give it', () => {
