@@ -2,6 +2,7 @@
 import { googleSheets } from '../../functions/src/adapters/sheets/google-sheets';
 import type { FileLook, LayoutChange, TabLook } from '../../functions/src/app/layout';
 import type { SheetsLayout } from '../../functions/src/app/ports';
+import { chartsFor } from '../../functions/src/app/setup/charts';
 import { planLayout } from '../../functions/src/app/setup/plan';
 import { FILES, type FileKind } from '../../functions/src/contract';
 import { emptyBook } from '../../local/src/book/empty-book';
@@ -11,16 +12,7 @@ import { SERVICE_EMAIL, startLocalSheets, type LocalSheets } from '../support/lo
 
 const FILE = 'baru';
 const KINDS = Object.keys(FILES) as FileKind[];
-const CHART = {
-  tab: 'Ringkasan',
-  title: 'Sebaran rating',
-  kind: 'column',
-  source: { tab: 'Ringkasan', fromRow: 30, toRow: 34, domain: 0, series: [1, 2] },
-  at: { row: 40, column: 0 },
-  widthPx: 480,
-  heightPx: 240,
-} as const;
-const FACTS = someFacts({ charts: [CHART] });
+const FACTS = someFacts({ charts: chartsFor('ya') });
 
 interface Driver {
   readonly name: string;
@@ -141,10 +133,15 @@ describe('the layout over the Sheets API', () => {
     expect(JSON.stringify(conditionalFormats)).toContain('"userEnteredValue":"Perlu diperbaiki"');
   });
 
-  it('keeps a chart where it was laid', async () => {
+  it('keeps the charts where they were laid', async () => {
     await sheets.change(FILE, planLayout('buku-pimpinan', await sheets.look(FILE), FACTS).changes);
     const { charts } = await told('Ringkasan');
-    expect(charts).toMatchObject([{ spec: { title: CHART.title, basicChart: { chartType: 'COLUMN' } } }]);
+    expect(charts).toMatchObject(
+      chartsFor('ya').map(({ title, at }) => ({
+        spec: { title, basicChart: { chartType: 'COLUMN' } },
+        position: { overlayPosition: { anchorCell: { rowIndex: at.row, columnIndex: at.column } } },
+      })),
+    );
   });
 
   async function told(title: string): Promise<Record<string, unknown>> {

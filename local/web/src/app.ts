@@ -19,7 +19,7 @@ import { bindClipboard } from './grid/clipboard';
 import { MESSAGE_HEADER, STATUS_HEADER, withoutHourglass } from './grid/cell-look';
 import { bindPointer } from './grid/pointer';
 import { bindPrinting } from './grid/print-page';
-import type { CellSource } from './grid/row-elements';
+import type { CellSource } from './grid/cell-source';
 import { Sheet } from './grid/sheet';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {

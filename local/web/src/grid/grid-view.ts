@@ -3,7 +3,8 @@ import type { CellAt } from '../../../src/workbench/protocol';
 import type { TabState } from '../book/book-state';
 import { element } from '../dom';
 import type { Geometry } from './geometry';
-import { lettersElement, rowElement, type CellSource, type Paper } from './row-elements';
+import type { CellSource } from './cell-source';
+import { lettersElement, rowElement, type Paper } from './row-elements';
 import type { Selection } from './selection';
 import { markSelection } from './selection-marks';
 

@@ -2,7 +2,8 @@
 import type { TabState } from '../book/book-state';
 import { element } from '../dom';
 import { Geometry } from './geometry';
-import { rowElement, type CellSource } from './row-elements';
+import type { CellSource } from './cell-source';
+import { rowElement } from './row-elements';
 
 /** Puts the page beside everything else; style.css shows it alone on paper. Takes it away again after printing. */
 export function bindPrinting(source: CellSource, page: () => TabState | null): void {

@@ -1,20 +1,16 @@
 /** Builds the elements of rows, cells and heads. */
 import { columnLetters } from '../../../src/book/a1';
-import type { ChartView, RawValue } from '../../../src/workbench/protocol';
+import type { ChartView } from '../../../src/workbench/protocol';
 import type { TabState } from '../book/book-state';
 import { columnOf } from '../book/cells';
 import { element } from '../dom';
 import { cellLook, MESSAGE_HEADER, withoutHourglass } from './cell-look';
-import { chartElement } from './chart';
+import type { CellSource } from './cell-source';
+import { chartElement } from './chart-element';
 import type { Geometry } from './geometry';
 import { overflowWidth } from './overflow';
 import { pageRowKind } from './page-look';
 import { statusLabel } from './status-label';
-
-export interface CellSource {
-  readonly textAt: (row: number, column: number) => string;
-  readonly rawAt: (row: number, column: number) => RawValue;
-}
 
 /** What rows are built from. */
 export interface Paper {

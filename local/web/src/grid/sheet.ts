@@ -15,7 +15,7 @@ import { Geometry } from './geometry';
 import { GridView } from './grid-view';
 import { carryOut } from './key-acts';
 import { keyAction, type KeyAction } from './keys';
-import type { CellSource } from './row-elements';
+import type { CellSource } from './cell-source';
 import { geometryOf, remeasured, ROW_HEAD_PX } from './row-heights';
 import { at, moved, type Direction, type Field, type Selection } from './selection';
 

@@ -1,12 +1,15 @@
 /** What set-up plans for one file: everything for an empty one, the missing parts for the others, nothing twice. */
 import fc from 'fast-check';
 import type { FileLook, LayoutChange, TabLook } from '../../../../functions/src/app/layout';
+import { chartsFor } from '../../../../functions/src/app/setup/charts';
 import { planLayout } from '../../../../functions/src/app/setup/plan';
 import {
   FILES,
+  KAKI_RINGKASAN,
   PEGAWAI,
   PERIODE,
   REALISASI,
+  RINGKASAN,
   TARGET,
   type Cell,
   type FileKind,
@@ -267,22 +270,32 @@ describe('a file that set-up does not understand', () => {
 });
 
 describe('charts', () => {
-  const chart = {
-    tab: 'Ringkasan',
-    title: 'Sebaran rating',
-    kind: 'column',
-    source: { tab: 'Ringkasan', fromRow: 30, toRow: 34, domain: 0, series: [1] },
-    at: { row: 40, column: 0 },
-    widthPx: 480,
-    heightPx: 240,
-  } as const;
+  const titles = (look: FileLook): readonly string[] => tabOf(look, 'Ringkasan').charts;
 
-  it('are laid once and found again by their title', () => {
-    const facts = someFacts({ charts: [chart] });
-    const plan = planLayout('buku-pimpinan', aNewFile(), facts);
-    const look = applyLayout(aNewFile(), plan.changes);
-    expect(tabOf(look, 'Ringkasan').charts).toEqual(['Sebaran rating']);
+  it.each([
+    ['ya', ['Kelengkapan per periode', 'Sebaran predikat']],
+    ['hanya-indikator', ['Kelengkapan per periode']],
+  ] as const)('of a unit with penilaian %s are laid once and found again by their title', (penilaian, wanted) => {
+    const facts = someFacts({ charts: chartsFor(penilaian) });
+    const look = applyLayout(aNewFile(), planLayout('buku-pimpinan', aNewFile(), facts).changes);
+    expect(titles(look)).toEqual(wanted);
     expect(planLayout('buku-pimpinan', look, { ...facts, registered: true }).changes).toEqual([]);
+  });
+
+  it('that are missing are added beside those that stand', () => {
+    const start = someFacts({ charts: chartsFor('hanya-indikator') });
+    const look = applyLayout(aNewFile(), planLayout('buku-pimpinan', aNewFile(), start).changes);
+    const plan = planLayout('buku-pimpinan', look, { ...start, registered: true, charts: chartsFor('ya') });
+    expect(plan.lines).toEqual(['Tab Ringkasan: grafik "Sebaran predikat" dipasang.']);
+    expect(plan.changes).toHaveLength(1);
+  });
+
+  it('read the tables at the foot of Ringkasan and cover the two columns beside them', () => {
+    for (const { at, source, heightPx, widthPx } of chartsFor('ya')) {
+      expect(source.fromRow).toBe(at.row + 1);
+      expect(heightPx).toBeLessThanOrEqual(21 * (KAKI_RINGKASAN.sebaran.dari - KAKI_RINGKASAN.kelengkapan.dari));
+      expect(widthPx).toBeLessThanOrEqual(RINGKASAN.widthsPx.slice(at.column).reduce((sum, width) => sum + width, 0));
+    }
   });
 });
 
