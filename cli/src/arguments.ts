@@ -1,5 +1,6 @@
 /** The command line as typed, parsed into what to do. Pure. */
 import { parseArgs } from 'node:util';
+import { CONTOH } from './contoh';
 
 export type Command =
   | { readonly do: 'sync'; readonly unitId: string }
@@ -72,7 +73,7 @@ function parsed(argv: readonly string[]) {
 function toCommand([name, unitId, last, ...more]: readonly string[], file: string | undefined): Command {
   if (name === undefined) throw new UsageError('Perintah belum disebut.');
   if (name === 'setup' && unitId === undefined) {
-    if (file === undefined) throw new UsageError('Sebutkan berkas pendaftaran: setup --file unit.json');
+    if (file === undefined) throw new UsageError(`Sebutkan berkas pendaftaran: setup --file unit.json\n\n${CONTOH}`);
     return { do: name, file };
   }
   const whole = more.length === 0;

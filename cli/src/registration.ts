@@ -1,6 +1,7 @@
 /** The operator's file with the registration of a unit or an organisation. */
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './arguments';
+import { CONTOH } from './contoh';
 
 /** Throws: UsageError when it cannot be read or is no JSON object; what it says is judged by the service. */
 export async function readRegistration(file: string): Promise<object> {
@@ -16,5 +17,5 @@ export async function readRegistration(file: string): Promise<object> {
   } catch {
     // told below, like any other content that is no registration
   }
-  throw new UsageError(`Berkas ${file} bukan JSON pendaftaran: {"unitId": "2026-...", ...}.`);
+  throw new UsageError(`Berkas ${file} bukan JSON pendaftaran.\n\n${CONTOH}`);
 }

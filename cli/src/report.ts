@@ -61,7 +61,24 @@ export function setUpLines({ id, files, notes, triggerFiles }: SetUpReportBody):
     ]),
     ...notes.map((line) => `  ${line}`),
     '',
-    'Isi properti FILES di skrip pemicu dengan baris berikut, lalu jalankan install() (paling banyak 9 berkas per skrip):',
-    JSON.stringify(triggerFiles),
+    ...scriptLines(triggerFiles, new Set(files.map(({ spreadsheetId }) => spreadsheetId))),
+  ];
+}
+
+/** As `install()` of the trigger script refuses more. */
+const MAX_FILES = 9;
+
+/** Beyond one script's worth only `own` files are told: which script the others went to is not known here. */
+function scriptLines(triggerFiles: SetUpReportBody['triggerFiles'], own: ReadonlySet<string>): string[] {
+  const all = Object.entries(triggerFiles);
+  if (all.length <= MAX_FILES)
+    return [
+      `Isi properti FILES di skrip pemicu dengan baris berikut, lalu jalankan install() (paling banyak ${MAX_FILES} berkas per skrip):`,
+      JSON.stringify(triggerFiles),
+    ];
+  return [
+    `Terdaftar ${all.length} berkas, sedangkan satu skrip pemicu melayani paling banyak ${MAX_FILES}: pakai beberapa proyek skrip.`,
+    'Bila baru, tambahkan berkas berikut ke properti FILES salah satunya, lalu jalankan install() di sana:',
+    JSON.stringify(Object.fromEntries(all.filter(([file]) => own.has(file)))),
   ];
 }

@@ -208,9 +208,10 @@ describe('an organisation', () => {
     const body = { organisasiId: '2027-uji', nama: 'Kecamatan Uji', tahun: 2027, files };
     const unit = { ...UNIT, tahun: 2027, organisasiId: '2027-uji', urutan: 2 };
     const filesOf = async (): Promise<object> => ({ bukuKerja: await newFile('a'), bukuPimpinan: await newFile('b') });
-    await setUp({ ...unit, unitId: '2027-b', unitKerja: 'Kelurahan B', files: await filesOf() });
+    const alone = await setUp({ ...unit, unitId: '2027-b', unitKerja: 'Kelurahan B', files: await filesOf() });
     await setUp({ ...unit, unitId: '2027-a', unitKerja: 'Kelurahan A', urutan: 1, files: await filesOf() });
     const report = await setUp(body, '/v1/organisations');
+    expect(alone.notes).toEqual([expect.stringContaining('Organisasi 2027-uji belum terdaftar')]);
     expect(report.files.map(({ title }) => title)).toEqual(['Buku Organisasi', 'Informasi Publik']);
     const rows = chain
       .tab(files.bukuOrganisasi, 'Penetapan Unit')

@@ -87,6 +87,32 @@ export const mailsSentBody = z.object({
     .max(MAX_MAILS),
 }) satisfies z.ZodType<MailsSentBody>;
 
+/** What belongs into the fields of a registration, which the operator writes by hand. */
+const ISIAN: Readonly<Record<string, string>> = {
+  unitId: 'tulis huruf, angka, dan tanda hubung, misalnya "2026-pudakpayung"',
+  organisasiId: 'tulis huruf, angka, dan tanda hubung, misalnya "2026-banyumanik"',
+  tahun: 'tulis angkanya tanpa tanda kutip, misalnya 2026',
+  unitKerja: 'tulis nama unit, misalnya "Kelurahan Pudakpayung"',
+  organisasi: 'tulis nama organisasi, misalnya "Kecamatan Banyumanik"',
+  nama: 'tulis nama organisasi, misalnya "Kecamatan Banyumanik"',
+  urutan: 'tulis angka urutan resmi unit tanpa tanda kutip, misalnya 3',
+  penilaian: 'pilih "ya" atau "hanya-indikator"',
+  mode: 'pilih "resmi" atau "latihan"',
+  policy: 'tulis "permenpanrb-6-2022", atau hapus baris ini',
+  kepala: 'tulis 18 angka NIP kepala unit dalam tanda kutip, atau null',
+  persetujuan: 'pilih "wajib" atau "tanpa"',
+  surat: 'tulis true atau false tanpa tanda kutip',
+  pengaduan: 'tulis tempat mengadu bagi warga, paling banyak 500 huruf',
+  salinDari: 'tulis id unit tahun lalu, misalnya "2025-pudakpayung"',
+  files: 'sebutkan dua berkas yang berbeda',
+  ...Object.fromEntries(
+    ['bukuKerja', 'bukuPimpinan', 'bukuOrganisasi', 'informasiPublik'].map((file) => [
+      `files.${file}`,
+      'tulis id berkasnya saja: bagian alamat di antara /d/ dan /edit',
+    ]),
+  ),
+};
+
 /** A unit id that stands in an address. Throws: Refusal 404. */
 export function unitIdParam(value: unknown): string {
   const parsed = unitId.safeParse(value);
@@ -104,7 +130,17 @@ export function parseBody<T>(type: z.ZodType<T>, raw: Buffer | undefined): T {
   }
   const parsed = type.safeParse(json);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => issue.path.join('.')).filter((path) => path !== '');
-  const where = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
-  throw new Refusal(400, 'invalid', `Isi permintaan tidak sesuai${where}.`);
+  const wrong = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => `${key}: tidak dikenal`)
+      : faultAt(issue.path.join('.')),
+  );
+  const what = wrong.length === 0 ? '' : ` ${wrong.join(' • ')}`;
+  throw new Refusal(400, 'invalid', `Isi permintaan tidak sesuai.${what}`);
+}
+
+function faultAt(path: string): string[] {
+  const wanted = ISIAN[path];
+  if (path === '') return [];
+  return [wanted === undefined ? path : `${path}: ${wanted}`];
 }

@@ -23,7 +23,7 @@ const ANSWERS: Readonly<Record<FailureKind, readonly [status: number, message: s
   transient: [500, 'Layanan sedang terganggu. Coba lagi beberapa saat lagi.'],
   conflict: [500, 'Data sedang diperbarui oleh proses lain. Coba lagi beberapa saat lagi.'],
   denied: [403, 'Layanan tidak diberi akses ke berkas. Bagikan berkas kepada akun layanan, lalu coba lagi.'],
-  missing: [404, 'Berkas atau unit tidak ditemukan. Periksa pendaftarannya bersama operator.'],
+  missing: [404, 'Berkas atau unit tidak ditemukan. Cocokkan id-nya dengan daftar unit, atau daftarkan dahulu.'],
   misconfigured: [500, 'Pengaturan layanan belum benar. Operator dapat melihat rinciannya di log.'],
   invalid: [400, 'Permintaan tidak dapat dipahami. Periksa isinya, lalu kirim lagi.'],
 };

@@ -89,4 +89,13 @@ describe('setUpLines', () => {
       '{"kerja-1":2026}',
     ]);
   });
+
+  it('gives only its own files where all of them are more than one script takes', () => {
+    const others = Array.from({ length: 9 }, (_, i) => [`lain-${i}`, 2026] as const);
+    const triggerFiles = Object.fromEntries([...others, ['kerja-1', 2026]]) as Record<string, number>;
+    const file = { title: 'Buku Kerja', spreadsheetId: 'kerja-1', changes: [], warnings: [] };
+    const lines = setUpLines({ id: '2026-contoh', files: [file], notes: [], triggerFiles });
+    expect(lines.at(-1)).toBe('{"kerja-1":2026}');
+    expect(lines.join('\n')).toContain('Terdaftar 10 berkas');
+  });
 });

@@ -134,7 +134,7 @@ describe('capaian', () => {
 
     it.each(['{"unitId": ', '[]', '"x"'])('calls the file content %s no registration', async (text) => {
       const { code, err } = await capaian('setup', '--file', fileOf(text));
-      expect([code, err]).toEqual([2, expect.stringContaining('bukan JSON pendaftaran')]);
+      expect([code, err]).toEqual([2, expect.stringMatching(/bukan JSON pendaftaran[^]*"unitId": "2026-pudakpayung"/)]);
     });
 
     it('says that a file cannot be read', async () => {

@@ -7,6 +7,7 @@ import {
   type SetUpUnitBody,
 } from '../../contract';
 import { AppFailure } from '../failure';
+import type { OrganisationRegistration } from '../state';
 import type { Clock, Registry, SheetsLayout, SheetsPort, StateStore, SyncQueue } from '../ports';
 import { chartsFor } from './charts';
 import type { LayoutFacts } from './facts';
@@ -66,9 +67,13 @@ async function setUpUnit(
   const notes = [...(filled?.notes ?? []), ...(await peopleElsewhere(ports, registration))];
   await queue.ask(unitId);
   const organisation = await registry.organisation(organisasiId);
-  const rows = organisation === null ? [] : ['Jalankan setup organisasi sekali lagi bila unit ini baru: barisnya di Penetapan Unit disiapkan di sana.']; // prettier-ignore
-  return report(registry, unitId, planned, [...notes, ...rows]);
+  return report(registry, unitId, planned, [...notes, nextOf(organisation, organisasiId)]);
 }
+
+const nextOf = (organisation: OrganisationRegistration | null, organisasiId: string): string =>
+  organisation === null
+    ? `Organisasi ${organisasiId} belum terdaftar: daftarkan juga dengan setup, supaya ringkasan dan Penetapan Unit ada.`
+    : 'Jalankan setup organisasi sekali lagi bila unit ini baru: barisnya di Penetapan Unit disiapkan di sana.';
 
 async function setUpOrganisation(
   ports: SetUpPorts,
