@@ -65,6 +65,9 @@ export function pembacaPegawai(
   });
 }
 
+/** A NIP or most of one; a shorter number is part of the name. */
+const ANGKA_NIP = /\d{8,}|·/g;
+
 /** The people whose names look most like `text`, best first. */
 const closest = (text: string, pegawai: readonly Orang[]): readonly Orang[] =>
-  termirip(text.replace(/[\d·]+/g, ' '), pegawai, ({ nama }) => nama);
+  termirip(text.replace(ANGKA_NIP, ' '), pegawai, ({ nama }) => nama);

@@ -184,6 +184,14 @@ describe('pembacaPegawai', () => {
     expect((fault as Fault).detail?.['usul']).toMatch(/^Pegawai Contoh Satu/);
   });
 
+  it('offers first the name whose number is the one that was typed', () => {
+    const numbered = pembacaPegawai(
+      ['26', '27', '28'].map((no) => ({ nip: `1990010120150110${no}`, nama: `Pegawai Contoh ${no}` })),
+    );
+    const fault = numbered('Pegawai Conto 28');
+    expect((fault as Fault).detail?.['usul']).toMatch(/^Pegawai Contoh 28/);
+  });
+
   it('offers nobody when no name looks alike', () => {
     expect(read('Zzyzx')).toMatchObject({ code: 'pegawai-tidak-dikenal', detail: { usul: '' } });
   });
