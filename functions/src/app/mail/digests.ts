@@ -10,7 +10,8 @@ import type { HasilPegawai } from '../../domain/hasil';
 import type { Pegawai, Tanggal } from '../../domain/model';
 import { tanggalTeks } from '../../domain/waktu';
 import { TRIWULAN } from '../sync/deadline';
-import { addressesOf, bookLink, letter, mailOf, penilaiOf, type Mail, type MailUnit } from './mail';
+import { alamatBerkas } from '../tautan';
+import { addressesOf, letter, mailOf, penilaiOf, type Mail, type MailUnit } from './mail';
 
 const HARI_SEBELUM = 3;
 const HARI_SESUDAH = 7;
@@ -89,7 +90,7 @@ function toPeople({ unit, people, tanggal }: DigestFacts, missing: readonly Miss
         ? `Mohon diisi di lembar Realisasi paling lambat ${tanggalTeks(batas)}.`
         : `Batas pengisian ${tanggalTeks(batas)} sudah lewat. Mohon segera diisi di lembar Realisasi; laporan masih dihitung selama periode ini belum dikunci.`,
       'Bila baris itu sudah Anda isi, lihat kolom Pesan: di sana tertulis apa yang perlu diperbaiki. Bila memang tidak ada yang dilaporkan, ketik "tidak berlaku" dan tulis alasannya di Keterangan.',
-      bookLink(unit.files.bukuKerja),
+      alamatBerkas(unit.files.bukuKerja),
     ]);
     const subject = `Capaian: ${laporan} laporan ${periode} belum tercatat, ${batasText(about)}`;
     return [mailOf(unit, { kind: moment, periode, nip: pegawai.nip, to, subject, body }, batas)];
@@ -109,7 +110,7 @@ function toLeaders({ unit, people, tanggal }: DigestFacts, missing: readonly Mis
       `Per ${tanggalTeks(tanggal)}, ${theirs.length} pegawai yang Anda nilai di ${unit.unitKerja} belum lengkap laporan ${periode} ${unit.tahun}-nya (${batasText(about)}):`,
       theirs.map(({ pegawai, laporan }) => `- ${pegawai.nama}: ${laporan} laporan`).join('\n'),
       withoutAddress(unreachable.map(({ pegawai }) => pegawai)),
-      bookLink(unit.files.bukuPimpinan),
+      alamatBerkas(unit.files.bukuPimpinan),
     ]);
     const subject = `Capaian: ${theirs.length} pegawai belum lengkap laporan ${periode}, ${batasText(about)}`;
     const kind = `${moment}-pimpinan` as const;

@@ -49,6 +49,3 @@ export function penilaiOf({ nip, pejabatPenilai }: Pegawai, { kepala }: MailUnit
 /** Paragraphs of a letter, one blank line between them; empty ones are left out. */
 export const letter = (nama: string, paragraphs: readonly (string | null)[]): string =>
   [`Yth. ${nama},`, ...paragraphs].filter((part) => part !== null && part !== '').join('\n\n');
-
-export const bookLink = (spreadsheetId: string): string =>
-  `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;

@@ -11,8 +11,9 @@ import { tanggalTeks } from '../../domain/waktu';
 import type { BarisUmpanBalik } from '../../parse/umpan-balik';
 import { toJson } from '../codec';
 import type { FrozenPart } from '../sync/locks';
+import { alamatBerkas } from '../tautan';
 import { withoutAddress } from './digests';
-import { addressesOf, bookLink, letter, mailOf, penilaiOf, type Mail, type MailUnit } from './mail';
+import { addressesOf, letter, mailOf, penilaiOf, type Mail, type MailUnit } from './mail';
 
 /** What the lock froze of one person, and the steps to it. */
 export interface ResultPerson {
@@ -70,7 +71,7 @@ function resultMail(unit: MailUnit, periode: NamaPeriode, person: ResultPerson, 
     ].join('\n'),
     feedback.length > 0 ? ['Umpan balik untuk Anda:', ...feedback].join('\n') : null,
     langkah.length > 0 ? ['Cara menghitungnya:', ...langkah].join('\n') : null,
-    bookLink(unit.files.bukuKerja),
+    alamatBerkas(unit.files.bukuKerja),
   ]);
   const subject = `Capaian: hasil ${periode === 'Tahun' ? `tahun ${unit.tahun}` : `${periode} ${unit.tahun}`} Anda`;
   // The same result after a reopening is no news; its version and the day of the lock are therefore not in the state.
@@ -102,7 +103,7 @@ function leaderMail(
     `Hasil ${periode} ${unit.tahun} ${unit.unitKerja} sudah dikunci dan dikirim kepada setiap pegawai.`,
     withoutAddress(theirs),
     'Waktu 14 hari untuk mengajukan keberatan berjalan sejak hasil itu Anda sampaikan.',
-    bookLink(unit.files.bukuPimpinan),
+    alamatBerkas(unit.files.bukuPimpinan),
   ]);
   const subject = `Capaian: ${theirs.length} pegawai belum menerima hasil ${periode} ${unit.tahun}`;
   const state = theirs.map(({ nip }) => nip).sort();
