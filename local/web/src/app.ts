@@ -13,6 +13,7 @@ import { Mails } from './chrome/mails';
 import { renderMessageBar, type RowJudgement } from './chrome/message-bar';
 import { readPlace, writePlace, type Place } from './chrome/place';
 import { ScriptMenus } from './chrome/script-menus';
+import { rowSubject } from './chrome/row-subject';
 import { renderTools, rowMenu } from './chrome/tools';
 import { byId } from './dom';
 import { bindClipboard } from './grid/clipboard';
@@ -232,7 +233,7 @@ export class App {
       this.withTab((current, book) => book.textAt(current, row, columnOf(current, header))) ?? '';
     const status = read(STATUS_HEADER);
     const message = isWaitingMark(status) ? '' : read(MESSAGE_HEADER); // the old message judges what stood there before
-    const judgement = { sheetRow: row + 1, status, message };
+    const judgement = { sheetRow: row + 1, subject: rowSubject(read), status, message };
     return judgement.status === '' && judgement.message === '' ? null : judgement;
   }
 

@@ -5,16 +5,19 @@ import { statusLabel } from '../grid/status-label';
 export interface RowJudgement {
   /** As people count: the header is row 1. */
   readonly sheetRow: number;
+  /** Whom it is about; '' when the tab does not say. */
+  readonly subject: string;
   readonly status: string;
   readonly message: string;
 }
 
-export function judgementLine(label: string, { sheetRow, status, message }: RowJudgement): HTMLElement {
+export function judgementLine(label: string, { sheetRow, subject, status, message }: RowJudgement): HTMLElement {
   const line = element(
     'p',
     { className: 'judgement' },
     element('span', { className: 'where' }, `${label} ${sheetRow}`),
   );
+  if (subject !== '') line.append(` (${subject})`);
   if (status !== '') line.append(' · ', statusLabel(status, 'word'));
   if (message !== '') line.append(status === '' ? ' · ' : ' — ', message);
   return line;
