@@ -149,7 +149,7 @@ describe.each(cases)('a quarter played in $name', () => {
         if (i > 0) await book.type(i + 1, 'Pejabat Penilai', label(LURAH));
         await book.until(i + 1, 'Status', 'Tercatat');
       }
-      await book.paste(3, 'NIP', [BUDI.nip, BUDI.nama, BUDI.jabatan, label(LURAH)]);
+      await book.paste(3, 'NIP', [BUDI.nip, BUDI.nama, BUDI.jabatan, label(LURAH)].join('\t'));
       await book.until(3, 'Status', 'Tercatat');
       expect(await book.read(3, 'NIP')).toBe(BUDI.nip);
       await unit('pimpinan', 'bukuPimpinan', 'Persetujuan SKP');
@@ -181,25 +181,27 @@ describe.each(cases)('a quarter played in $name', () => {
       }
       await book.until(1, 'Status', 'Tercatat');
       await book.type(1, 'Indikator Bersama', BERSAMA);
-      await book.paste(2, 'Pegawai', [
-        label(BUDI),
-        'Pengaduan warga cepat selesai',
-        'Rata-rata waktu penyelesaian pengaduan',
-        '2',
-        'hari',
-        'Lebih rendah lebih baik',
-      ]);
+      await book.paste(
+        2,
+        'Pegawai',
+        [
+          label(BUDI),
+          'Pengaduan warga cepat selesai',
+          'Rata-rata waktu penyelesaian pengaduan',
+          '2',
+          'hari',
+          'Lebih rendah lebih baik',
+        ].join('\t'),
+      );
       await book.until(2, 'Status', 'Perlu diperbaiki');
       await book.untilHolds(2, 'Pesan', 'Cara Hitung: masih kosong. Untuk satuan hari pilih');
       await book.type(2, 'Cara Hitung', 'Dirata-rata');
       await book.until(2, 'Status', 'Tercatat');
-      await book.paste(3, 'Pegawai', [
-        label(LURAH),
-        'Pengaduan warga tuntas',
-        'Pengaduan yang tuntas',
-        '24',
-        'pengaduan',
-      ]);
+      await book.paste(
+        3,
+        'Pegawai',
+        [label(LURAH), 'Pengaduan warga tuntas', 'Pengaduan yang tuntas', '24', 'pengaduan'].join('\t'),
+      );
       await book.until(3, 'Status', 'Tercatat');
       for (const row of [1, 2, 3]) {
         expect(await book.read(row, 'Kode')).toMatch(/^[A-Z0-9]{6}$/);

@@ -53,8 +53,8 @@ export class WorkbenchPage {
     await this.page.waitForFunction(() => window.capaian.status() === 'Tersimpan');
   }
 
-  /** One row of texts from another spreadsheet, pasted from this cell on. */
-  async paste(row: number, column: string, texts: readonly string[]): Promise<void> {
+  /** A block from another spreadsheet, pasted from this cell on: cells apart by tabs, rows by line ends. */
+  async paste(row: number, column: string, block: string): Promise<void> {
     await this.click(row, column);
     await this.page.evaluate((text) => {
       const data = new DataTransfer();
@@ -62,7 +62,7 @@ export class WorkbenchPage {
       (document.activeElement ?? document.body).dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
-    }, texts.join('\t'));
+    }, block);
   }
 
   /** Resolves when the cell shows exactly this. */

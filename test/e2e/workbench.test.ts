@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startLocal, type RunningLocal } from '../../local/src/start';
+import type { Role } from '../../local/src/workbench/protocol';
 import { chromiumPath, launchBrowser } from '../support/browser';
 import { noteDriver } from '../support/driver-note';
+import { WorkbenchPage } from './workbench-page';
 
 const UNIT = '2026-kecamatan';
 const WORK = 'contoh-2026-kecamatan-buku-kerja';
@@ -29,6 +31,7 @@ describe.each(cases)('the workbench in $name', () => {
   let local: RunningLocal;
   let browser: Browser;
   let page: Page;
+  let book: WorkbenchPage;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'capaian-e2e-'));
   const bugs: string[] = [];
 
@@ -45,6 +48,7 @@ describe.each(cases)('the workbench in $name', () => {
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.on('pageerror', (error) => bugs.push(error.message));
+    book = new WorkbenchPage(page, local.workbenchUrl);
   });
 
   afterAll(async () => {
@@ -57,32 +61,12 @@ describe.each(cases)('the workbench in $name', () => {
     if (bugs.length > 0) throw new Error(bugs.join('\n'));
   });
 
-  const open = async (role: string, file: string, tab: string): Promise<void> => {
-    const place = new URLSearchParams({ peran: role, unit: UNIT, berkas: file, lembar: tab });
-    await page.goto(`${local.workbenchUrl}/#${place.toString()}`);
-    await page.reload();
-    await page.waitForFunction((title) => 'capaian' in window && window.capaian.activeTab() === title, tab);
-    await page.waitForFunction(() => window.capaian.cellRect(1, 0) !== null); // laid out, not only loaded
-  };
+  const open = (role: Role, file: string, tab: string): Promise<void> => book.open(role, { unit: UNIT, file, tab });
   const cell = (row: number, column: string): Promise<unknown> =>
     page.evaluate(([r, c]) => window.capaian.readCell(r, c), [row, column] as const);
-  const rowWhere = (wanted: Record<string, string>): Promise<number> =>
-    page.evaluate((w) => window.capaian.findRow(w), wanted);
-  const click = async (row: number, column: string): Promise<void> => {
-    const rect = await page.evaluate(([r, c]) => window.capaian.cellRect(r, c), [row, column] as const);
-    if (!rect) throw new Error(`cell ${row} ${column} cannot be seen`);
-    await page.mouse.click(rect.left + rect.width / 2, rect.top + rect.height / 2);
-  };
-  const until = (row: number, column: string, value: string): Promise<unknown> =>
-    page.waitForFunction(([r, c, v]) => window.capaian.readCell(r, c) === v, [row, column, value] as const);
-  const type = async (row: number, column: string, text: string): Promise<void> => {
-    await click(row, column);
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  };
   /** A row of `Realisasi` that nobody has filled, although its deadline has passed. */
   const emptyRow = (indikator: string): Promise<number> =>
-    rowWhere({ Status: 'Terlambat', Realisasi: '', Indikator: indikator });
+    book.row({ Status: 'Terlambat', Realisasi: '', Indikator: indikator });
 
   it(
     'turns a realisation typed by staff into a judged row with its explanation',
@@ -91,11 +75,11 @@ describe.each(cases)('the workbench in $name', () => {
       const row = await emptyRow('Penyerapan anggaran');
       const kode = String(await cell(row, 'Kode'));
       await open('staf', WORK, 'Target');
-      const target = await rowWhere({ Kode: kode });
+      const target = await book.row({ Kode: kode });
       const before = await cell(target, 'Penjelasan');
       await open('staf', WORK, 'Realisasi');
-      await type(row, 'Realisasi', await page.evaluate((r) => window.capaian.shownText(r, 'Target Periode'), row));
-      await until(row, 'Status', 'Tercatat');
+      await book.type(row, 'Realisasi', await book.read(row, 'Target Periode'));
+      await book.until(row, 'Status', 'Tercatat');
       expect(String(await cell(row, 'Terakhir Diubah'))).toContain('staf@capaian.example');
       await open('staf', WORK, 'Target');
       expect(await cell(target, 'Penjelasan')).not.toEqual(before);
@@ -115,7 +99,7 @@ describe.each(cases)('the workbench in $name', () => {
       const person = String(await cell(row, 'Pegawai'));
       const line = await leader.evaluate((name) => window.capaian.findRow({ Pegawai: name }), person);
       const before = await leader.evaluate((r) => window.capaian.readCell(r, 'Kelengkapan'), line);
-      await type(row, 'Realisasi', '149');
+      await book.type(row, 'Realisasi', '149');
       await leader.waitForFunction(([r, was]) => window.capaian.readCell(r, 'Kelengkapan') !== was, [
         line,
         before,
@@ -130,15 +114,15 @@ describe.each(cases)('the workbench in $name', () => {
     'says beside a bad cell what was seen and what to type, and forgets it once it is right',
     async () => {
       await open('staf', WORK, 'Realisasi');
-      const row = await rowWhere({ Status: 'Tercatat' });
-      const good = await page.evaluate((r) => window.capaian.shownText(r, 'Realisasi'), row);
-      await type(row, 'Realisasi', '12.34');
-      await until(row, 'Status', 'Perlu diperbaiki');
-      await click(row, 'Realisasi');
+      const row = await book.row({ Status: 'Tercatat' });
+      const good = await book.read(row, 'Realisasi');
+      await book.type(row, 'Realisasi', '12.34');
+      await book.until(row, 'Status', 'Perlu diperbaiki');
+      await book.click(row, 'Realisasi');
       await page.waitForFunction(() => window.capaian.message().includes('terbaca 12.34'));
-      expect(await page.evaluate(() => window.capaian.message())).toContain('Perlu diperbaiki');
-      await type(row, 'Realisasi', good);
-      await until(row, 'Status', 'Tercatat');
+      expect(await book.message()).toContain('Perlu diperbaiki');
+      await book.type(row, 'Realisasi', good);
+      await book.until(row, 'Status', 'Tercatat');
     },
     60 * SECONDS,
   );
@@ -148,16 +132,9 @@ describe.each(cases)('the workbench in $name', () => {
     async () => {
       await open('staf', WORK, 'Realisasi');
       await page.evaluate(() => window.capaian.selectCell(1, 'Keterangan'));
-      await click(1, 'Keterangan');
       const block = Array.from({ length: 50 }, (_, i) => `tempel ${i + 1}`).join('\r\n');
-      await page.evaluate((text) => {
-        const data = new DataTransfer();
-        data.setData('text/plain', text);
-        (document.activeElement ?? document.body).dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-        );
-      }, `${block}\r\n`);
-      await until(50, 'Keterangan', 'tempel 50');
+      await book.paste(1, 'Keterangan', `${block}\r\n`);
+      await book.until(50, 'Keterangan', 'tempel 50');
       expect(await cell(1, 'Keterangan')).toBe('tempel 1');
       expect(await cell(51, 'Keterangan')).not.toContain('tempel');
       await page.waitForFunction(() => window.capaian.status() === 'Tersimpan');
@@ -181,21 +158,21 @@ describe.each(cases)('the workbench in $name', () => {
     'takes a deleted row out of the score, and undo brings it back',
     async () => {
       await open('staf', WORK, 'Realisasi');
-      const row = await rowWhere({ Status: 'Tercatat' });
+      const row = await book.row({ Status: 'Tercatat' });
       const rows = await page.evaluate(() => window.capaian.rowCount());
       const [kode, periode] = [String(await cell(row, 'Kode')), String(await cell(row, 'Periode'))];
-      await click(row, 'Realisasi');
+      await book.click(row, 'Realisasi');
       await page.getByRole('button', { name: 'Hapus baris' }).click();
       await page.waitForFunction((n) => window.capaian.rowCount() === n - 1, rows);
-      expect(await rowWhere({ Kode: kode, Periode: periode })).not.toBe(row);
+      expect(await book.row({ Kode: kode, Periode: periode })).not.toBe(row);
       await page.getByRole('button', { name: 'Urung' }).click();
       await page.waitForFunction(([k, p]) => window.capaian.findRow({ Kode: k, Periode: p }) >= 0, [
         kode,
         periode,
       ] as const);
-      const back = await rowWhere({ Kode: kode, Periode: periode });
+      const back = await book.row({ Kode: kode, Periode: periode });
       await local.settled();
-      await until(back, 'Status', 'Tercatat');
+      await book.until(back, 'Status', 'Tercatat');
       expect(back).toBe(row);
     },
     60 * SECONDS,
@@ -217,16 +194,16 @@ describe.each(cases)('the workbench in $name', () => {
     'judges an edit within about a second (median of 20, printed)',
     async () => {
       await open('staf', WORK, 'Realisasi');
-      const row = await rowWhere({ Status: 'Tercatat' });
-      const good = await page.evaluate((r) => window.capaian.shownText(r, 'Realisasi'), row);
+      const row = await book.row({ Status: 'Tercatat' });
+      const good = await book.read(row, 'Realisasi');
       const times: number[] = [];
       for (let i = 0; i < 20; i += 1) {
         const bad = i % 2 === 0;
-        await click(row, 'Realisasi');
+        await book.click(row, 'Realisasi');
         await page.keyboard.type(bad ? '12.34' : good);
         const began = Date.now();
         await page.keyboard.press('Enter');
-        await until(row, 'Status', bad ? 'Perlu diperbaiki' : 'Tercatat');
+        await book.until(row, 'Status', bad ? 'Perlu diperbaiki' : 'Tercatat');
         times.push(Date.now() - began);
       }
       times.sort((a, b) => a - b);
@@ -271,15 +248,15 @@ describe.each(cases)('the workbench in $name', () => {
     'draws the sign of waiting, which many fonts lack',
     async () => {
       await open('staf', WORK, 'Realisasi');
-      const row = await rowWhere({ Status: 'Tercatat' });
-      const good = await page.evaluate((r) => window.capaian.shownText(r, 'Realisasi'), row);
+      const row = await book.row({ Status: 'Tercatat' });
+      const good = await book.read(row, 'Realisasi');
       const waiting = page.locator('.grid .chip', { has: page.locator('.hourglass') }).first();
       const drawn = waiting.textContent({ timeout: 30 * SECONDS });
-      await type(row, 'Realisasi', '12.34');
+      await book.type(row, 'Realisasi', '12.34');
       expect(await drawn).toMatch(/^Diproses \d\d\.\d\d$/);
-      await until(row, 'Status', 'Perlu diperbaiki');
-      await type(row, 'Realisasi', good);
-      await until(row, 'Status', 'Tercatat');
+      await book.until(row, 'Status', 'Perlu diperbaiki');
+      await book.type(row, 'Realisasi', good);
+      await book.until(row, 'Status', 'Tercatat');
     },
     60 * SECONDS,
   );
@@ -289,19 +266,19 @@ describe.each(cases)('the workbench in $name', () => {
     async () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await open('staf', WORK, 'Realisasi');
-      const row = await rowWhere({ Status: 'Tercatat' });
+      const row = await book.row({ Status: 'Tercatat' });
       for (const name of ['Periode', 'Pegawai', 'Indikator', 'Target Periode', 'Realisasi']) {
         const rect = await page.evaluate(([r, c]) => window.capaian.cellRect(r, c), [row, name] as const);
         expect(rect && rect.left >= 0 && rect.left + rect.width <= 390).toBe(true);
       }
-      const good = await page.evaluate((r) => window.capaian.shownText(r, 'Realisasi'), row);
-      await type(row, 'Realisasi', 'nihil');
-      await until(row, 'Status', 'Perlu diperbaiki');
-      await click(row, 'Realisasi');
+      const good = await book.read(row, 'Realisasi');
+      await book.type(row, 'Realisasi', 'nihil');
+      await book.until(row, 'Status', 'Perlu diperbaiki');
+      await book.click(row, 'Realisasi');
       await page.waitForFunction(() => window.capaian.message().includes('Perlu diperbaiki'));
       expect(await page.evaluate(() => window.scrollX)).toBe(0);
-      await type(row, 'Realisasi', good);
-      await until(row, 'Status', 'Tercatat');
+      await book.type(row, 'Realisasi', good);
+      await book.until(row, 'Status', 'Tercatat');
     },
     60 * SECONDS,
   );
