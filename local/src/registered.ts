@@ -1,7 +1,7 @@
 /** Which units and organisations there are, followed as it changes: set-up adds some while everything runs. */
-import type { Firestore } from 'firebase-admin/firestore';
 import type { Registry } from '../../functions/src/app/ports';
 import type { OrganisationRegistration, Registration } from '../../functions/src/app/state';
+import type { LocalFirestore } from './firestore';
 
 export interface Registered {
   readonly units: readonly Registration[];
@@ -19,7 +19,7 @@ export class RegistryFollower implements Registered {
   units: readonly Registration[] = [];
   organisations: readonly OrganisationRegistration[] = [];
   #work: Promise<void> = Promise.resolve();
-  #stop: () => void = () => undefined;
+  #stopped = false;
 
   constructor(private readonly registry: Registry) {}
 
@@ -30,16 +30,13 @@ export class RegistryFollower implements Registered {
   }
 
   /** Every registration writes documents of `files`; one change is answered after the other. */
-  follow(firestore: Firestore, changed: (registered: Registered) => Promise<void>): void {
-    let first = true; // a listener is told at once what is there already
-    this.#stop = firestore.collection('files').onSnapshot(() => {
-      if (first) first = false;
-      else {
-        this.#work = this.#work.then(async () => {
-          await this.read();
-          await changed(this);
-        });
-      }
+  follow(database: LocalFirestore, changed: (registered: Registered) => Promise<void>): void {
+    database.onRegistered(() => {
+      if (this.#stopped) return;
+      this.#work = this.#work.then(async () => {
+        await this.read();
+        await changed(this);
+      });
     });
   }
 
@@ -49,6 +46,6 @@ export class RegistryFollower implements Registered {
   }
 
   stop(): void {
-    this.#stop();
+    this.#stopped = true;
   }
 }

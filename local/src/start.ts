@@ -90,14 +90,14 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   const identity = await openIdentity(store, now);
   const library = new Library();
   await keepLibrary(library, store);
-  const firestore = await openFirestore(store);
+  const database = await openFirestore(store);
   const mails = await KeptMails.open(store, now);
 
   const origin = express();
   const workbench = await listen(createServer(origin), options.workbenchPort);
   const workbenchUrl = `http://${HOST}:${workbench.port}`;
   const service = compose({
-    firestore,
+    firestore: database.firestore,
     sheets: googleSheets({
       clock: { now },
       sleep: (ms) => sleep(ms),
@@ -136,7 +136,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     now,
     year,
   });
-  registered.follow(firestore, lookAfter);
+  registered.follow(database, lookAfter);
   const stopTriggers = fireTriggers(library, scripts);
 
   origin.use(identityRouter(identity, ACCOUNTS));
