@@ -11,6 +11,8 @@ import { periodeOf, type FrozenPart } from './locks';
 export interface LockedEdit {
   readonly periode: NamaPeriode;
   readonly beku: NilaiRealisasi | null;
+  /** Whether the person was listed when the period was locked, under this NIP. */
+  readonly tercatat: boolean;
 }
 /** By row key. */
 export type LockedEdits = ReadonlyMap<string, LockedEdit>;
@@ -35,19 +37,21 @@ export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenP
   const tell = (cell: string, raw: string): void => {
     if (!faulty.some((row) => row.cell === cell)) faulty.push({ cell, raw });
   };
-  // Rows of a target that was deleted are told with the target.
+  // Nobody edited the rows of a target that is gone: they are told about the target.
   const kodes = new Set(inputs.masukan.target.map(({ kode }) => kode));
   let { realisasi } = inputs.masukan;
   let { penilaian } = inputs;
   for (const [periode, part] of Object.entries(frozen) as [NamaPeriode, FrozenPart | null][]) {
     const beku = part ?? NOBODY;
+    const tercatat = part !== null;
     const { bulanAwal, bulanAkhir } = periodeOf(periode);
     if (periode !== 'Tahun') {
       const within = (r: Realisasi): boolean => r.bulan >= bulanAwal && r.bulan <= bulanAkhir;
       for (const [key, was, is] of pairs(beku.realisasi, realisasi.filter(within))) {
         if (was && is && digestOf(was) === digestOf(is)) continue;
-        edits.set(key, { periode, beku: was?.nilai ?? null });
-        if (is || kodes.has(was?.kode ?? '')) tell(key, is ? realisasiText(is.nilai) : KOSONG);
+        if (!is && !kodes.has(was?.kode ?? '')) continue;
+        edits.set(key, { periode, beku: was?.nilai ?? null, tercatat });
+        tell(key, is ? realisasiText(is.nilai) : KOSONG);
       }
       realisasi = [...realisasi.filter((r) => !within(r)), ...beku.realisasi].sort(
         (a, b) => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0) || a.bulan - b.bulan,
@@ -55,7 +59,7 @@ export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenP
     }
     const typed = penilaian.find((p) => p.periode === periode) ?? null;
     if (digestOf(typed) !== digestOf(beku.penilaian)) {
-      edits.set(penilaianRowKey(periode), { periode, beku: null });
+      edits.set(penilaianRowKey(periode), { periode, beku: null, tercatat });
       tell(penilaianRowKey(periode), typed ? penilaianText(typed) : KOSONG);
     }
     penilaian = [...penilaian.filter((p) => p.periode !== periode), ...(beku.penilaian ? [beku.penilaian] : [])];

@@ -12,6 +12,7 @@ import type { ParsedRow } from '../../../parse/table';
 import { pesanPenilaian, statusMasalah } from '../../organisation/rating-words';
 import type { CellWrite } from '../../ports';
 import { hariBiasa } from '../deadline';
+import type { LockedEdit } from '../frozen';
 import { penilaianRowKey } from '../history';
 import { rowsOf } from '../interpret';
 import { isLocked, periodeOf } from '../locks';
@@ -43,9 +44,10 @@ export function penilaianOutputs(view: View): CellWrite[] {
       return { status, pesan: pesanBaris(row.problems) };
     }
     const rating = view.ratings.get(nip)?.perPeriode[periode];
-    const diubah = view.edits.get(nip)?.has(penilaianRowKey(periode)) === true;
+    const edit = view.edits.get(nip)?.get(penilaianRowKey(periode));
+    const diubah = edit !== undefined;
     const terkunci = isLocked(view.locks.locks, periode);
-    const verdict = terkunci ? judgeLocked(view, periode, rating, diubah) : judgeRating(view, row, periode, rating);
+    const verdict = terkunci ? judgeLocked(view, periode, rating, edit) : judgeRating(view, row, periode, rating);
     const finding = { tab: PENILAIAN.name, sheetRow, status: verdict.status, nip };
     if (terkunci && diubah) noteEdit(view, finding);
     else note(view, finding);
@@ -108,8 +110,13 @@ function pesanBerubah({ dinilaiAtas, usulan, hasil }: RatingNow): string {
   return `Usulan berubah dari ${nama(dinilaiAtas)} menjadi ${nama(usulan)} sejak dinilai; yang berlaku tetap ${berlaku}. Bila rating tetap, pilih ${berlaku} dan tulis atau perbarui Alasan; bila tidak, pilih ${lain}.`;
 }
 
-function judgeLocked(view: View, periode: NamaPeriode, rating: RatingNow | undefined, diubah: boolean): Verdict {
-  if (!diubah) {
+function judgeLocked(
+  view: View,
+  periode: NamaPeriode,
+  rating: RatingNow | undefined,
+  edit: LockedEdit | undefined,
+): Verdict {
+  if (!edit) {
     const kosong = !rating?.hasil.predikat;
     return { status: STATUS.terkunci, pesan: kosong ? `${periode} dikunci tanpa predikat di baris ini.` : '' };
   }
@@ -117,6 +124,12 @@ function judgeLocked(view: View, periode: NamaPeriode, rating: RatingNow | undef
     ? `Rating Hasil Kerja ${nama(rating.hasil.ratingHasilKerja)}, Rating Perilaku ${nama(rating.hasil.ratingPerilaku)}`
     : 'belum dinilai';
   const saat = hariBiasa(view.locks.locks[periode]?.pada ?? view.now);
+  if (!edit.tercatat) {
+    return {
+      status: STATUS.terkunci,
+      pesan: `Pegawai ini belum tercatat dengan NIP itu ketika ${periode} dikunci ${saat}; penilaian ini belum berlaku. Buka kembali ${periode} di tab Periode dengan alasannya, lalu kunci lagi.`,
+    };
+  }
   return {
     status: STATUS.terkunci,
     pesan: `Penilaian berubah setelah ${periode} dikunci ${saat}; yang berlaku tetap: ${berlaku}. Kembalikan isinya, atau buka kembali ${periode} di tab Periode dengan alasannya.`,

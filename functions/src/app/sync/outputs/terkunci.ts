@@ -9,7 +9,7 @@ import type { LockedEdit } from '../frozen';
 import { realisasiRowKey } from '../history';
 import { frozenMonths } from '../locks';
 import { kalimatPesan, teksRealisasi } from './shown';
-import type { Verdict, View } from './view';
+import { DITAHAN, type Verdict, type View } from './view';
 
 export interface LockedRow extends Verdict {
   /** It says something else than was frozen. */
@@ -35,6 +35,11 @@ export function lockedJudge(
   return (row, kode, bulan, tidakBerlaku) => {
     const periode = months.get(bulan);
     if (!periode) return null;
+    const ditahan = view.hold?.set.targets.has(kode) === true || view.hold?.set.realisations.has(`${kode} ${bulan}`);
+    if (row.value === null && !row.blank && ditahan === true) {
+      const pesan = kalimatPesan(pesanBaris(row.problems), DITAHAN);
+      return { status: STATUS.ditahan, pesan, diubah: false, nip: null, beku: true };
+    }
     const kunci = `${periode} sudah dikunci ${hariBiasa(view.locks.locks[periode]?.pada ?? view.now)}`;
     const edit = edits.get(realisasiRowKey(kode, bulan));
     if (edit) {
@@ -49,7 +54,7 @@ export function lockedJudge(
     }
     return {
       status: STATUS.terkunci,
-      pesan: row.value === null ? pesanTanpaAngka(row, kunci, tidakBerlaku) : '',
+      pesan: row.value === null ? pesanTanpaAngka(row, kunci, tidakBerlaku, view.targetOf.has(kode)) : '',
       diubah: false,
       nip: null,
       beku: row.value !== null,
@@ -57,7 +62,12 @@ export function lockedJudge(
   };
 }
 
-function pesanUbah(row: ParsedRow<Realisasi>, isi: string, { beku }: LockedEdit, kunci: string): string {
+function pesanUbah(
+  row: ParsedRow<Realisasi>,
+  isi: string,
+  { periode, beku, tercatat }: LockedEdit,
+  kunci: string,
+): string {
   const lama = beku ? teksRealisasi(beku) : null;
   if (row.value && lama === teksRealisasi(row.value.nilai)) {
     return `Bukti Dukung atau Keterangan: berubah. ${kunci}; yang tercatat tetap isi yang lama. Kembalikan isinya, ${BUKA}`;
@@ -67,14 +77,20 @@ function pesanUbah(row: ParsedRow<Realisasi>, isi: string, { beku }: LockedEdit,
     : row.value
       ? `${KOLOM}: terbaca ${isi}.`
       : pesanBaris(row.problems);
+  if (!tercatat) {
+    return `${terbaca} ${kunci} ketika pegawai ini belum tercatat dengan NIP itu, jadi angka ini tidak dihitung. Bila seharusnya dihitung, minta pimpinan membuka kembali ${periode} lalu menguncinya lagi.`;
+  }
   return lama === null
     ? `${terbaca} ${kunci} tanpa angka di baris ini, jadi angka ini tidak dihitung. Kosongkan lagi, ${BUKA}`
     : `${terbaca} ${kunci}; yang dihitung tetap ${lama}. Kembalikan ke ${lama}, ${BUKA}`;
 }
 
 /** A row that was empty or faulty when the period was locked, and still is. */
-function pesanTanpaAngka(row: ParsedRow<Realisasi>, kunci: string, tidakBerlaku: boolean): string {
+function pesanTanpaAngka(row: ParsedRow<Realisasi>, kunci: string, tidakBerlaku: boolean, adaTarget: boolean): string {
   if (row.blank && tidakBerlaku) return '';
+  if (!row.blank && !adaTarget) {
+    return kalimatPesan(pesanBaris(row.problems), `${kunci}; hasil yang terkunci tidak berubah.`);
+  }
   return kalimatPesan(
     row.blank ? '' : pesanBaris(row.problems),
     `${kunci} tanpa angka di baris ini. Bila angkanya ada, minta pimpinan membuka kembali periode itu.`,
