@@ -65,10 +65,6 @@ export function planPersetujuan(people: readonly Person[], tab: PersetujuanTable
   return people.filter(({ nip }) => !there.has(nip)).map((person) => ({ pegawai: labelPegawai(person) }));
 }
 
-/** Whoever rates others and is rated by nobody of this book heads the unit: rated one level above, never in his own book. */
-const isHead = (person: Person, people: readonly Person[]): boolean =>
-  person.penilai === null && people.some(({ penilai }) => penilai === person.nip);
-
 function serves({ bertugas }: Person, periode: NamaPeriode): boolean {
   const { bulanAwal, bulanAkhir } = BULAN_PERIODE[periode];
   return bertugas !== null && Math.max(bertugas.dari, bulanAwal) <= Math.min(bertugas.sampai, bulanAkhir);
@@ -94,9 +90,8 @@ export function planPenilaian(
   const today = bulanWib(now);
   const runs = (nama: NamaPeriode): boolean => today.tahun === tahun && BULAN_PERIODE[nama].bulanAkhir >= today.bulan;
   const begun = periodeBerjalan(tahun, tanggalWib(now));
-  const rated = people.filter((person) => !isHead(person, people));
   return (afterEdit ? begun.filter(runs) : begun).flatMap((nama) =>
-    rated
+    people
       .filter((person) => serves(person, nama) && !there.has(`${nama} ${person.nip}`))
       .map((person) => ({ periode: nama, pegawai: labelPegawai(person) })),
   );

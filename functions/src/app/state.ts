@@ -71,7 +71,7 @@ export interface LockEntry {
   /** Generation that wrote the version: `locks/{periode}/versions/{versi}`. */
   readonly versi: number;
   readonly pada: InstantMs;
-  /** Why it was reopened. */
+  /** Why it was last reopened; the next reopening needs another reason. */
   readonly alasan: string | null;
 }
 

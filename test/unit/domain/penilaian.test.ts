@@ -83,7 +83,10 @@ describe('hasilPenilaian', () => {
   });
 
   it('has no usulan for a period that has not begun', () => {
-    expect(nilai({ periode: 'TW III' }, null)).toMatchObject({ predikat: null, problems: [{ code: 'usulan-belum-ada' }] });
+    expect(nilai({ periode: 'TW III' }, null)).toMatchObject({
+      predikat: null,
+      problems: [{ code: 'usulan-belum-ada' }],
+    });
   });
 
   it('reads Ikut usulan for perilaku as Sesuai, since nothing is computed for it', () => {

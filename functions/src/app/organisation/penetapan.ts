@@ -40,7 +40,7 @@ export function judgePenetapan(
     status = statusMasalah(hasil.problems);
   } else if (anchor !== null && hasilKerja !== null && usulanBerubah(anchor, usulan)) {
     status = STATUS.perluDicek;
-    pesan.push(pesanUsulanBerubah(anchor, usulan));
+    pesan.push(pesanUsulanBerubah(anchor, usulan, hasil.ratingHasilKerja));
   }
   const { ratingHasilKerja, ratingPerilaku, predikat } = hasil;
   const tersimpan = { predikatOrganisasi, ratingHasilKerja, ratingPerilaku, predikat, alasan, isi, usulan: anchor };

@@ -22,6 +22,14 @@ export function pesanPenilaian(masalah: MasalahPenilaian): string {
   }
 }
 
-/** The usulan is another one than the leader decided on. */
-export const pesanUsulanBerubah = (anchor: Rating, now: Rating | null): string =>
-  `Rating Hasil Kerja: usulan berubah dari ${PILIHAN_RATING[anchor]} menjadi ${now ? PILIHAN_RATING[now] : 'belum ada'} setelah rating ini dipilih. Rating lama tetap berlaku; pilih ulang bila perlu.`;
+const nama = (rating: Rating | null): string => (rating ? PILIHAN_RATING[rating] : 'belum ada');
+
+/**
+ * The usulan is another one than the leader decided on. Names the rating to pick: after `Ikut usulan`, a reason alone
+ * would follow the new usulan, and the same word again changes nothing.
+ */
+export function pesanUsulanBerubah(dinilaiAtas: Rating | null, usulan: Rating | null, rating: Rating | null): string {
+  const berlaku = nama(rating);
+  const lain = usulan && usulan !== rating ? nama(usulan) : 'rating lain';
+  return `Usulan berubah dari ${nama(dinilaiAtas)} menjadi ${nama(usulan)} sejak dinilai; yang berlaku tetap ${berlaku}. Bila rating tetap, pilih ${berlaku} dan tulis atau perbarui Alasan; bila tidak, pilih ${lain}.`;
+}

@@ -79,7 +79,7 @@ export function decideApproval(
             kind: 'menunggu',
             pada: stored.pada,
             kode: approvalCode(digest),
-            kodeLain: kode !== null && !asked && !stored.terbuka,
+            kodeLain: kode !== null && !asked,
           },
   };
 }

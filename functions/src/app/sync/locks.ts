@@ -45,6 +45,8 @@ export type LockNote =
   | { readonly kind: 'masih-terkunci'; readonly sesudah: NamaPeriode }
   | { readonly kind: 'belum-mulai' }
   | { readonly kind: 'alasan-kosong' }
+  /** The reason of the reopening before still stands there. */
+  | { readonly kind: 'alasan-lama' }
   | { readonly kind: 'tetap-terkunci' }
   | { readonly kind: 'baris-hilang' };
 
@@ -96,6 +98,7 @@ export function decideLocks(
     else if (locked && row?.status === 'DIBUKA_KEMBALI') {
       const after = order.slice(i + 1).find((later) => isLocked(stored, later));
       if (row.alasan === null) notes.set(nama, { kind: 'alasan-kosong' });
+      else if (row.alasan === stored[nama]?.alasan) notes.set(nama, { kind: 'alasan-lama' });
       else if (after) notes.set(nama, { kind: 'masih-terkunci', sesudah: after });
       else reopen.push(nama);
     } else if (!locked && row?.status === 'DIKUNCI') {

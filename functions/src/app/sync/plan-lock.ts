@@ -41,7 +41,7 @@ export function planLock(
     status: 'dikunci',
     versi: manifest.generation + 1,
     pada: gathered.seenAt,
-    alasan: null,
+    alasan: locks[wanted]?.alasan ?? null,
   };
   const frozen = [...resolved.inputs].map(([nip, inputs]) => {
     const hasil = results.get(nip);
@@ -58,7 +58,7 @@ export function planLock(
   );
   return {
     locks: { ...locks, [wanted]: locked },
-    lock: { version: version(gathered, wanted, locked, frozen, digests), parts: toParts(frozen) },
+    lock: { version: version(gathered, wanted, { ...locked, alasan: null }, frozen, digests), parts: toParts(frozen) },
     askAgain: more,
   };
 }

@@ -48,8 +48,9 @@ async function synced(
 
 /** Locks TW I: the sync that sees it, and the one that commits it. */
 async function lock(world: World, status = 'Dikunci'): Promise<void> {
+  const generation = (await world.store.manifest(UNIT)).manifest?.generation ?? 0; // a reason of its own each time
   world.type('Periode', 0, 'Status', status);
-  world.type('Periode', 0, 'Alasan', status === 'Dikunci' ? '' : 'Salah ketik');
+  world.type('Periode', 0, 'Alasan', status === 'Dikunci' ? '' : `Salah ketik, generasi ${generation}`);
   for (let i = 0; i < 3; i += 1) await world.run();
   expect((await world.store.manifest(UNIT)).manifest?.locks['TW I']?.status).toBe(
     status === 'Dikunci' ? 'dikunci' : 'dibuka',

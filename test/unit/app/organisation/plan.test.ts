@@ -68,7 +68,11 @@ describe('planRollup', () => {
   it('tells every unit when the list of shared indicators that they offer changes', () => {
     const state = stateOf(plan(gathered()));
     const before = { ...state, indikatorBersama: state.indikatorBersama.slice(1) };
-    expect(plan(gathered({ state: before })).tell).toEqual(gathered().units.map(({ unitId }) => unitId).sort());
+    expect(plan(gathered({ state: before })).tell).toEqual(
+      gathered()
+        .units.map(({ unitId }) => unitId)
+        .sort(),
+    );
   });
 
   it('does not depend on the order of rows in Penetapan Unit', () => {

@@ -9,7 +9,7 @@ import { kalimatPola } from '../../../domain/pola-distribusi';
 import type { BarisPenilaian } from '../../../parse/penilaian';
 import { pesanBaris } from '../../../parse/pesan';
 import type { ParsedRow } from '../../../parse/table';
-import { pesanPenilaian, statusMasalah } from '../../organisation/rating-words';
+import { pesanPenilaian, pesanUsulanBerubah, statusMasalah } from '../../organisation/rating-words';
 import type { CellWrite } from '../../ports';
 import { hariBiasa } from '../deadline';
 import type { LockedEdit } from '../frozen';
@@ -87,7 +87,10 @@ function judgeRating(view: View, row: Row, periode: NamaPeriode, rating: RatingN
     };
   }
   if (row.value.hasilKerja !== null && usulanBerubah(rating.dinilaiAtas, rating.usulan)) {
-    return { status: STATUS.perluDicek, pesan: kalimatPesan(faults, pesanBerubah(rating)) };
+    return {
+      status: STATUS.perluDicek,
+      pesan: kalimatPesan(faults, pesanUsulanBerubah(rating.dinilaiAtas, rating.usulan, rating.hasil.ratingHasilKerja)),
+    };
   }
   if (row.value.hasilKerja === null && row.value.perilaku === null) {
     return { status: STATUS.belumDiisi, pesan: kalimatPesan(faults, pesanBelum(view, periode)) };
@@ -102,13 +105,6 @@ const pesanBelum = (view: View, periode: NamaPeriode): string =>
     : '';
 
 const nama = (rating: Rating | null): string => (rating ? NAMA_RATING[rating] : 'belum ada');
-
-/** Names the rating to pick: after `Ikut usulan`, a reason alone would follow the new usulan, and the same word again changes nothing. */
-function pesanBerubah({ dinilaiAtas, usulan, hasil }: RatingNow): string {
-  const berlaku = nama(hasil.ratingHasilKerja);
-  const lain = usulan && usulan !== hasil.ratingHasilKerja ? nama(usulan) : 'rating lain';
-  return `Usulan berubah dari ${nama(dinilaiAtas)} menjadi ${nama(usulan)} sejak dinilai; yang berlaku tetap ${berlaku}. Bila rating tetap, pilih ${berlaku} dan tulis atau perbarui Alasan; bila tidak, pilih ${lain}.`;
-}
 
 function judgeLocked(
   view: View,

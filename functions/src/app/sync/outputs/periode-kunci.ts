@@ -39,6 +39,8 @@ function pesanCatatan(nama: NamaPeriode, catatan: LockNote, menjelang: NamaPerio
       return `Status: terbaca ${DIKUNCI}. ${nama} belum mulai, jadi belum dapat dikunci. Pilih ${TERBUKA}.`;
     case 'alasan-kosong':
       return `Alasan: masih kosong. Tulis mengapa ${nama} dibuka kembali; sampai itu ada, ${nama} tetap terkunci.`;
+    case 'alasan-lama':
+      return `Alasan: masih alasan pembukaan sebelumnya. Tulis mengapa ${nama} dibuka kembali kali ini; sampai itu ada, ${nama} tetap terkunci.`;
     case 'tetap-terkunci':
       return `Status: terbaca ${TERBUKA}. ${nama} tetap terkunci. Untuk membukanya pilih ${DIBUKA_KEMBALI} dan tulis Alasan; bila tidak, pilih ${DIKUNCI}.`;
     case 'baris-hilang':

@@ -2,7 +2,7 @@
  * `Ringkasan`: the one page a leader reads. First what to do now, then what lags behind, at the foot two tables with
  * their charts. The foot never moves (see the contract), so the list of indicators takes the room that is left.
  */
-import { JUDUL_RINGKASAN, KAKI_RINGKASAN, RINGKASAN } from '../../../contract';
+import { JUDUL_RINGKASAN, KAKI_RINGKASAN, PEGAWAI, RINGKASAN } from '../../../contract';
 import { bulatkan, type Decimal } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
 import { potong } from '../../../domain/teks';
@@ -71,6 +71,8 @@ function rowPx(line: Line): number {
 
 function todoLines(view: View, faults: readonly string[]): Line[] {
   const lines = todo(view, faults).map(({ hal, jumlah, di, lakukan }): Line => [hal, jumlah, di, lakukan]);
+  if (lines.length === 0 && view.pegawaiOf.size === 0)
+    return [[`Belum ada pegawai. Isi tab ${PEGAWAI.name}: NIP, Nama, Jabatan, Pejabat Penilai.`]];
   if (lines.length === 0) return [['Tidak ada. Semua baris tercatat.']];
   return [['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'], ...lines];
 }
