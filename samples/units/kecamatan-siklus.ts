@@ -1,5 +1,5 @@
 /** What the leaders of Kantor Kecamatan Banyumanik decided and said up to November. All of it is invented. */
-import type { SpesSiklus } from '../cycle';
+import type { SpesSiklus } from './cycle-spec';
 
 export const SIKLUS_KECAMATAN: SpesSiklus = {
   persetujuan: {

@@ -1,5 +1,5 @@
 /** What one sample unit is made of. */
-import type { SpesSiklus } from '../cycle';
+import type { SpesSiklus } from './cycle-spec';
 import type { ContohPegawai } from '../people';
 
 export interface SpesUnit {

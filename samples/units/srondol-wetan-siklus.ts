@@ -1,5 +1,5 @@
 /** What the leaders of Kelurahan Srondol Wetan decided and said up to November. All of it is invented. */
-import type { SpesSiklus } from '../cycle';
+import type { SpesSiklus } from './cycle-spec';
 
 const DARI_LAPORAN = 'Usulan belum ada karena bobotnya berjumlah 98; dinilai dari laporan bulanannya yang lengkap.';
 
