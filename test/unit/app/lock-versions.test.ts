@@ -1,5 +1,3 @@
-import type * as Capaian from '../../../functions/src/domain/capaian';
-import type * as Capaian from '../../../functions/src/domain/capaian';
 import type { HistoryEntry } from '../../../functions/src/app/state';
 import { aPenilaianRow, aPersetujuanRow, aRealisasiRow, NIP_A } from '../../support/builders';
 import { setPeriod, settle } from '../../support/cycle';
