@@ -1,3 +1,4 @@
+import type * as Capaian from '../../../functions/src/domain/capaian';
 import type { HistoryEntry } from '../../../functions/src/app/state';
 import { aPenilaianRow, aPersetujuanRow, aRealisasiRow, NIP_A } from '../../support/builders';
 import { setPeriod, settle } from '../../support/cycle';
