@@ -9,10 +9,9 @@ import { execFileSync } from 'node:child_process';
 import type { FileRead } from '../functions/src/app/ports';
 import type { Manifest, Registration, StoredInputs, UnitFigures, UnitUpdate } from '../functions/src/app/state';
 import type { Gathered } from '../functions/src/app/sync/gather';
-import { groupByEmployee } from '../functions/src/app/sync/inputs';
 import { interpret, NOTHING_KNOWN } from '../functions/src/app/sync/interpret';
 import { compute, planSync, type SyncPlan } from '../functions/src/app/sync/plan';
-import { approvalsOf, lockedDifferences, resolve } from '../functions/src/app/sync/resolve';
+import { approvalsOf, lockedDifferences, resolve, typedInputs } from '../functions/src/app/sync/resolve';
 import { DAFTAR, REALISASI, REKAP_PEGAWAI, type Cell } from '../functions/src/contract';
 import { columnIndex, headerRow } from '../samples/rows';
 import { unitBesar } from './data';
@@ -73,8 +72,8 @@ function syncOf(tabs: Tabs, state: State): SyncPlan {
     faults: [],
   };
   const interpreted = interpret(gathered, NOTHING_KNOWN);
-  const approvals = approvalsOf(gathered, interpreted);
-  const inputs = groupByEmployee(interpreted.inputs);
+  const inputs = typedInputs(gathered, interpreted);
+  const approvals = approvalsOf(gathered, interpreted, inputs);
   const resolved = resolve(inputs, approvals, lockedDifferences(gathered, interpreted, inputs), new Map());
   return planSync(gathered, interpreted, compute(gathered, resolved), state.stored);
 }

@@ -2,63 +2,41 @@
  * One rollup of an organisation: gather, plan, apply, report. It reads figures, never a unit's files, so its cost grows
  * with the units alone.
  *
- * Protocol, as that of a sync. A commit proves with the guard of its read that no other rollup and no registration came
- * in between; refused, it starts again, at most three times. The sheets know no precondition, so the generation is read
- * right before they are written (moved: start again) and once after (moved: ask for one more rollup). Units whose
- * figures change meanwhile ask for the next rollup themselves. Repeating any part is harmless.
+ * Protocol, as that of a sync (rounds.ts, write-sheets.ts). A commit proves with the guard of its read that no other
+ * rollup and no registration came in between. Units whose figures change meanwhile ask for the next rollup themselves.
+ * Repeating any part is harmless.
  */
 import type { RollupReportBody } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
-import { AppFailure, isFailure } from '../failure';
-import { oneAtATime } from '../one-at-a-time';
 import type { Registry, SyncQueue } from '../ports';
+import { createRounds, type Round, type Rounds } from '../rounds';
+import { writeSheets, type Written } from '../write-sheets';
 import { gatherOrganisation, type GatheredOrganisation, type GatherOrganisationPorts } from './gather';
 import { interpretOrganisation } from './interpret';
 import { staleSince } from './outputs/perhatian';
 import { planRollup, type RollupPlan } from './plan';
-
-const MAX_STARTS = 3;
 
 export interface RollupPorts extends GatherOrganisationPorts {
   readonly registry: Registry;
   readonly queue: SyncQueue;
 }
 
-export type Rollup = (organisasiId: string, since?: InstantMs) => Promise<RollupReportBody>;
+export type Rollup = Rounds<RollupReportBody>;
 
-/** Builds the rollup function; what it keeps in memory only saves work. */
 export function createRollup(ports: RollupPorts): Rollup {
-  const lastReadBegan = new Map<string, InstantMs>();
-  const turns = oneAtATime();
-  return (organisasiId, since) =>
-    turns(organisasiId, async () => {
-      const began = lastReadBegan.get(organisasiId);
-      if (since !== undefined && began !== undefined && since < began) return covered(organisasiId, ports.clock.now());
-      const { report, seenAt } = await rollupOnce(ports, organisasiId);
-      lastReadBegan.set(organisasiId, seenAt);
-      return report;
-    });
+  return createRounds({
+    what: 'rollup',
+    clock: ports.clock,
+    attempt: (organisasiId, startedAt) => attempt(ports, organisasiId, startedAt),
+    covered,
+  });
 }
 
-interface Done {
-  readonly report: RollupReportBody;
-  readonly seenAt: InstantMs;
-}
-
-async function rollupOnce(ports: RollupPorts, organisasiId: string): Promise<Done> {
-  const startedAt = ports.clock.now();
-  for (let start = 1; ; start += 1) {
-    try {
-      return await attempt(ports, organisasiId, startedAt);
-    } catch (error) {
-      if (!isFailure(error, 'conflict')) throw error;
-      if (start >= MAX_STARTS)
-        throw new AppFailure('transient', 'rollup', 'others kept committing in between', { cause: error });
-    }
-  }
-}
-
-async function attempt(ports: RollupPorts, organisasiId: string, startedAt: InstantMs): Promise<Done> {
+async function attempt(
+  ports: RollupPorts,
+  organisasiId: string,
+  startedAt: InstantMs,
+): Promise<Round<RollupReportBody>> {
   const t0 = ports.clock.now();
   const gathered = await gatherOrganisation(ports, organisasiId);
   const t1 = ports.clock.now();
@@ -89,37 +67,18 @@ async function attempt(ports: RollupPorts, organisasiId: string, startedAt: Inst
   };
 }
 
-interface Applied {
-  readonly cellsWritten: number;
-  readonly sheetWrites: number;
-  readonly faults: readonly string[];
-}
-
 /** Commits first; a crash before the sheets or before the units are told costs only what the next rollup or sync repeats. */
-async function apply(ports: RollupPorts, gathered: GatheredOrganisation, plan: RollupPlan): Promise<Applied> {
+async function apply(ports: RollupPorts, gathered: GatheredOrganisation, plan: RollupPlan): Promise<Written> {
   const { organisasiId } = gathered.registration;
   if (plan.commit) await ports.organisations.commitOrganisation(organisasiId, gathered.guard, plan.commit);
   for (const unitId of plan.tell) if (await ports.registry.unit(unitId)) await ports.queue.ask(unitId);
 
-  const writes = [...plan.writes].filter(([, cells]) => cells.length > 0);
-  if (writes.length === 0) return { cellsWritten: 0, sheetWrites: 0, faults: [] };
-  const ours = plan.commit?.generation ?? gathered.state?.generation ?? 0;
-  if ((await generation(ports, organisasiId)) !== ours)
-    throw new AppFailure('conflict', 'rollup.write', 'the generation moved before the sheet write');
-  const outcomes = await Promise.allSettled(
-    writes.map(async ([spreadsheetId, cells]) => ports.sheets.write(spreadsheetId, cells)),
-  );
-  if ((await generation(ports, organisasiId)) !== ours) await ports.queue.ask(organisasiId, 'rollup');
-  let cellsWritten = 0;
-  const faults: string[] = [];
-  for (const outcome of outcomes) {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    cellsWritten += outcome.value.written;
-    for (const { tab, cells } of outcome.value.dropped) {
-      faults.push(`Tab ${tab} kekurangan baris atau kolom; ${cells} sel belum ditulis. Tambahkan baris di bawahnya.`);
-    }
-  }
-  return { cellsWritten, sheetWrites: writes.length, faults };
+  return writeSheets(ports.sheets, plan.writes, {
+    what: 'rollup.write',
+    ours: plan.commit?.generation ?? gathered.state?.generation ?? 0,
+    generation: () => generation(ports, organisasiId),
+    askAgain: () => ports.queue.ask(organisasiId, 'rollup'),
+  });
 }
 
 const generation = async (ports: RollupPorts, organisasiId: string): Promise<number> =>

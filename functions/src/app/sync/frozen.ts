@@ -4,7 +4,7 @@ import type { NilaiRealisasi, Realisasi } from '../../domain/model';
 import type { PerPeriode } from '../state';
 import { digestOf } from './hash';
 import { penilaianRowKey, penilaianText, realisasiRowKey, realisasiText } from './history';
-import type { EmployeeInputs, FaultyRow } from './inputs';
+import { byCell, byKodeAndMonth, byPeriode, type EmployeeInputs, type FaultyRow } from './inputs';
 import { periodeOf, type FrozenPart } from './locks';
 
 /** What counts instead of a row typed into a locked period: its frozen value; null when it had none, and for a rating. */
@@ -53,9 +53,7 @@ export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenP
         edits.set(key, { periode, beku: was?.nilai ?? null, tercatat });
         tell(key, is ? realisasiText(is.nilai) : KOSONG);
       }
-      realisasi = [...realisasi.filter((r) => !within(r)), ...beku.realisasi].sort(
-        (a, b) => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0) || a.bulan - b.bulan,
-      );
+      realisasi = [...realisasi.filter((r) => !within(r)), ...beku.realisasi].sort(byKodeAndMonth);
     }
     const typed = penilaian.find((p) => p.periode === periode) ?? null;
     if (digestOf(typed) !== digestOf(beku.penilaian)) {
@@ -64,13 +62,12 @@ export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenP
     }
     penilaian = [...penilaian.filter((p) => p.periode !== periode), ...(beku.penilaian ? [beku.penilaian] : [])];
   }
-  const order = (a: { periode: string }, b: { periode: string }): number => (a.periode < b.periode ? -1 : 1);
   return {
     inputs: {
       ...inputs,
       masukan: { ...inputs.masukan, realisasi },
-      penilaian: [...penilaian].sort(order),
-      faulty: faulty.sort((a, b) => (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0)),
+      penilaian: [...penilaian].sort(byPeriode),
+      faulty: faulty.sort(byCell),
     },
     edits,
   };

@@ -58,15 +58,15 @@ export function groupByEmployee(unit: UnitInputs): ReadonlyMap<string, EmployeeI
     grouped.set(pegawai.nip, {
       masukan: {
         pegawai,
-        target: (targets.get(pegawai.nip) ?? []).sort((a, b) => compare(a.kode, b.kode)),
-        realisasi: (realisations.get(pegawai.nip) ?? []).sort((a, b) => compare(a.kode, b.kode) || a.bulan - b.bulan),
+        target: (targets.get(pegawai.nip) ?? []).sort(byKode),
+        realisasi: (realisations.get(pegawai.nip) ?? []).sort(byKodeAndMonth),
       },
       persetujuan: persetujuan.get(pegawai.nip) ?? null,
-      penilaian: (penilaian.get(pegawai.nip) ?? []).sort((a, b) => compare(a.periode, b.periode)),
+      penilaian: (penilaian.get(pegawai.nip) ?? []).sort(byPeriode),
       umpanBalik: (umpanBalik.get(pegawai.nip) ?? []).sort(
         (a, b) => compare(a.tanggal, b.tanggal) || compare(a.isi, b.isi),
       ),
-      faulty: (faulty.get(pegawai.nip) ?? []).sort((a, b) => compare(a.cell, b.cell)),
+      faulty: (faulty.get(pegawai.nip) ?? []).sort(byCell),
     });
   }
   return grouped;
@@ -74,7 +74,14 @@ export function groupByEmployee(unit: UnitInputs): ReadonlyMap<string, EmployeeI
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function groupByNip<T extends { readonly nip: string }>(rows: readonly T[]): Map<string, T[]> {
+/** The order of rows by identity: what is compared and hashed never depends on the order in the sheet. */
+export const byKode = (a: { readonly kode: string }, b: { readonly kode: string }): number => compare(a.kode, b.kode);
+export const byKodeAndMonth = (a: Realisasi, b: Realisasi): number => byKode(a, b) || a.bulan - b.bulan;
+export const byPeriode = (a: { readonly periode: string }, b: { readonly periode: string }): number =>
+  compare(a.periode, b.periode);
+export const byCell = (a: FaultyRow, b: FaultyRow): number => compare(a.cell, b.cell);
+
+export function groupByNip<T extends { readonly nip: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) push(groups, row.nip, row);
   return groups;

@@ -33,7 +33,7 @@ import type { FileRead, TabRows } from '../ports';
 import { faultyRows, refused, stamps, withoutEffect, type Table } from './attribution';
 import type { Gathered } from './gather';
 import type { StampOf } from './history';
-import type { EmployeeInputs, UnitInputs } from './inputs';
+import { groupByNip, type EmployeeInputs, type UnitInputs } from './inputs';
 
 export interface Interpreted {
   readonly pegawai: Table<Pegawai, typeof PEGAWAI>;
@@ -217,13 +217,8 @@ const isRated = (row: BarisPenilaian): boolean =>
   row.hasilKerja !== null || row.perilaku !== null || row.alasan !== null || row.inovasi !== null;
 
 function indikatorDari(targets: readonly Target[]): (nip: string) => readonly string[] {
-  const byNip = new Map<string, string[]>();
-  for (const t of targets) {
-    const mine = byNip.get(t.nip);
-    if (mine) mine.push(t.indikator);
-    else byNip.set(t.nip, [t.indikator]);
-  }
-  return (nip) => byNip.get(nip) ?? [];
+  const byNip = groupByNip(targets);
+  return (nip) => (byNip.get(nip) ?? []).map(({ indikator }) => indikator);
 }
 
 function values<T>(table: ParsedTable<T>): T[] {

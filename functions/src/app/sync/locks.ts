@@ -4,8 +4,8 @@
  *
  * Protocol. Periods are locked in order and reopened from the last backwards, so a frozen quarter rests on frozen
  * months only. A lock is committed by a sync that read every tab, holds nothing back and has nothing else to commit:
- * whatever was typed before it has been counted, and the version holds exactly what everybody was shown. A reopening takes effect at once. Stamps decide
- * nothing: a row that differs from its frozen content is answered in the row and has no effect, whenever it was typed.
+ * whatever was typed before it has been counted, and the version holds exactly what everybody was shown. A reopening takes
+ * effect at once. Stamps decide nothing: a row that differs from its frozen content is answered in the row and has no effect, whenever it was typed.
  */
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
 import type { Decimal } from '../../domain/decimal';

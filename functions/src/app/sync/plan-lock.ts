@@ -32,7 +32,7 @@ export function planLock(
   if (!manifest) return { locks, lock: null, askAgain: wanted !== null && mayLock };
   const entry = reopened ? locks[reopened] : undefined;
   if (reopened && entry) {
-    const lock = { version: version(gathered, reopened, entry, [], {}), parts: [] };
+    const lock = { version: version(gathered, reopened, entry, {}, []), parts: [] };
     return { locks, lock, askAgain: more || wanted !== null };
   }
   if (!wanted) return { locks, lock: null, askAgain: false };
@@ -56,21 +56,17 @@ export function planLock(
       lockDigest(of, wanted, context, ratings.get(nip)?.dinilai?.[wanted]),
     ]),
   );
-  return {
-    locks: { ...locks, [wanted]: locked },
-    lock: { version: version(gathered, wanted, { ...locked, alasan: null }, frozen, digests), parts: toParts(frozen) },
-    askAgain: more,
-  };
+  const parts = toParts(frozen);
+  const head = version(gathered, wanted, { ...locked, alasan: null }, digests, parts);
+  return { locks: { ...locks, [wanted]: locked }, lock: { version: head, parts }, askAgain: more };
 }
-
-type Frozen = readonly (readonly [nip: string, part: unknown])[];
 
 const version = (
   { registration }: Gathered,
   periode: NamaPeriode,
   { status, versi, pada, alasan }: LockEntry,
-  frozen: Frozen,
   pegawai: LockWrite['version']['pegawai'],
+  parts: LockWrite['parts'],
 ): LockWrite['version'] => ({
   schema: SCHEMA_VERSION,
   generation: versi,
@@ -80,12 +76,12 @@ const version = (
   alasan,
   engine: ENGINE,
   policy: registration.policy,
-  digest: digestOf(frozen),
+  digest: digestOf(parts),
   pegawai,
-  parts: toParts(frozen).length,
+  parts: parts.length,
 });
 
-function toParts(frozen: Frozen): LockWrite['parts'] {
+function toParts(frozen: readonly (readonly [nip: string, part: unknown])[]): LockWrite['parts'] {
   const parts: Record<string, unknown>[] = [];
   let chars = Infinity;
   for (const [nip, part] of frozen) {

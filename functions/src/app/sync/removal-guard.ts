@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Pegawai, Realisasi, Target } from '../../domain/model';
 import type { InstantMs } from '../../domain/waktu';
 import type { Counts, Manifest } from '../state';
-import type { EmployeeInputs } from './inputs';
+import { byKode, byKodeAndMonth, type EmployeeInputs } from './inputs';
 
 const MIN_ITEMS = 5;
 const SHARE = 0.2;
@@ -105,12 +105,11 @@ export function restoreHeld(now: EmployeeInputs | undefined, stored: EmployeeInp
   const realisations = stored.masukan.realisasi.filter((r) => set.realisations.has(realisationKey(r)));
   const { persetujuan, penilaian, umpanBalik } = now ?? stored;
   const base = now?.masukan ?? { pegawai: stored.masukan.pegawai, target: [], realisasi: [] };
-  const byKode = <T extends { kode: string }>(a: T, b: T): number => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0);
   return {
     masukan: {
       pegawai: base.pegawai,
       target: [...base.target, ...targets].sort(byKode),
-      realisasi: [...base.realisasi, ...realisations].sort((a, b) => byKode(a, b) || a.bulan - b.bulan),
+      realisasi: [...base.realisasi, ...realisations].sort(byKodeAndMonth),
     },
     persetujuan,
     penilaian,

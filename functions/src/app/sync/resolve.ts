@@ -14,7 +14,7 @@ import { BEBAS, decideApproval, targetsDigest, type ApprovalDecision } from './a
 import { restoreFrozen, type LockedEdits } from './frozen';
 import type { Gathered } from './gather';
 import type { HashContext } from './hash';
-import { groupByEmployee, type EmployeeInputs } from './inputs';
+import { byPeriode, groupByEmployee, type EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import { decideLocks, isLocked, lockDigest, type FrozenPart, type LockDecision } from './locks';
 import type { LockEntry, PenetapanTersimpan, PerPeriode, Registration } from '../state';
@@ -72,7 +72,7 @@ export function typedInputs(gathered: Gathered, interpreted: Interpreted): Reado
   })); // prettier-ignore
   return new Map(inputs).set(kepala, {
     ...head,
-    penilaian: penilaian.sort((a, b) => (a.periode < b.periode ? -1 : 1)),
+    penilaian: penilaian.sort(byPeriode),
   });
 }
 
@@ -80,21 +80,23 @@ export function typedInputs(gathered: Gathered, interpreted: Interpreted): Reado
 export const penetapanOf = ({ organisation, registration }: Gathered): PerPeriode<PenetapanTersimpan> =>
   organisation?.penetapan[registration.unitId] ?? {};
 
-/** Decides each person's approval from the targets as typed. */
-export function approvalsOf(gathered: Gathered, interpreted: Interpreted): Approvals {
+/** Decides each person's approval from the targets as typed, `inputs`. */
+export function approvalsOf(
+  gathered: Gathered,
+  interpreted: Interpreted,
+  inputs: ReadonlyMap<string, EmployeeInputs>,
+): Approvals {
   const { registration, manifest, seenAt } = gathered;
   const decisions = new Map<string, ApprovalDecision>();
   const waiting = new Map<string, readonly Target[]>();
   if (!approves(registration)) return { decisions, waiting };
   const rows = new Map(interpreted.inputs.persetujuan.map((row): [string, BarisPersetujuan] => [row.nip, row]));
-  for (const [nip, { masukan }] of groupByEmployee(interpreted.inputs)) {
-    const stored = manifest?.entries[nip]?.disetujui ?? null;
+  for (const [nip, { masukan }] of inputs) {
     const row = interpreted.readable.persetujuan ? (rows.get(nip) ?? null) : 'unread';
-    const decision = decideApproval(stored, row, targetsDigest(masukan.target), seenAt);
+    const digest = targetsDigest(masukan.target);
+    const decision = decideApproval(manifest?.entries[nip]?.disetujui ?? null, row, digest, seenAt);
     decisions.set(nip, decision);
-    if (decision.state.kind === 'menunggu' || (decision.state.kind === 'dikembalikan' && stored)) {
-      if (stored?.digest !== targetsDigest(masukan.target)) waiting.set(nip, masukan.target);
-    }
+    if (decision.approval && decision.approval.digest !== digest) waiting.set(nip, masukan.target);
   }
   return { decisions, waiting };
 }
