@@ -88,6 +88,7 @@ describe.each(firestoreDrivers())('the organisation store on $name', (driver) =>
             ratingPerilaku: 'DI_ATAS',
             predikat: 'BAIK',
             alasan: null,
+            kepala: 'Lurah Contoh',
             isi: '[]',
             usulan: 'SESUAI',
           },

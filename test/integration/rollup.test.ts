@@ -235,6 +235,22 @@ describe('Penetapan Unit', () => {
     expect(String(row?.['Pesan'])).toContain('dari Sesuai ekspektasi menjadi Di bawah ekspektasi');
   });
 
+  it('leaves a rating with the head it was given to, and says so when another one heads the unit', async () => {
+    const world = await aRollupWorld({ penetapan: [DECIDED] });
+    await world.run();
+    const kepala = { nama: 'Lurah Baru', jabatan: 'Lurah', periode: [{ periode: 'TW III', usulan: 'SESUAI', fakta: '' }] } as const; // prettier-ignore
+    await world.unit(someFigures(1, { kepala }));
+    await world.run();
+    const [row] = world.shown('Penetapan Unit');
+    expect(row).toMatchObject({ 'Kepala Unit': 'Lurah Baru, Lurah', Status: 'Perlu dicek' });
+    expect(String(row?.['Pesan'])).toContain('berganti dari Lurah Uji 1 menjadi Lurah Baru');
+    expect((await state(world))?.penetapan['2026-unit-1']?.['TW III']).toMatchObject({ kepala: 'Lurah Uji 1' });
+    world.type('Penetapan Unit', 0, 'Alasan', 'Menjabat sejak Agustus');
+    await world.run();
+    expect(world.shown('Penetapan Unit')[0]).toMatchObject({ Status: 'Tercatat', Pesan: '' });
+    expect((await state(world))?.penetapan['2026-unit-1']?.['TW III']).toMatchObject({ kepala: 'Lurah Baru' });
+  });
+
   it('waits in a row laid by its key, and says nothing of a period that has not begun', async () => {
     const laid = [{ periode: 'TW III', unit: 'Kelurahan Uji 1' }, { periode: 'TW IV', unit: 'Kelurahan Uji 1' }]; // prettier-ignore
     const world = await aRollupWorld({ penetapan: laid });

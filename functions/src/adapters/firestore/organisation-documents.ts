@@ -65,6 +65,7 @@ const penetapan = z.object({
   ratingPerilaku: rating,
   predikat: predikat.nullable(),
   alasan: text.nullable(),
+  kepala: text.nullable().default(null),
   isi: text,
   usulan: rating,
 });

@@ -8,7 +8,7 @@ import { hasilPenilaian, usulanBerubah } from '../../domain/penilaian';
 import { PERIODE_PENILAIAN } from '../../domain/periode';
 import type { BarisPenetapanUnit } from '../../parse/penetapan-unit';
 import { lineOf, tercapai } from './indicators';
-import { pesanPenilaian, pesanUsulanBerubah, statusMasalah } from './rating-words';
+import { pesanKepalaBerganti, pesanPenilaian, pesanUsulanBerubah, statusMasalah } from './rating-words';
 import type { Penetapan, PenetapanTersimpan, UnitFigures } from './state';
 
 export interface Judgement {
@@ -32,18 +32,33 @@ export function judgePenetapan(
     return { tersimpan: null, status: begun ? STATUS.belumDiisi : '', pesan: '' };
   }
   const isi = JSON.stringify([predikatOrganisasi, hasilKerja, perilaku, alasan]);
-  const anchor = before?.isi === isi ? before.usulan : usulan;
+  const same = before?.isi === isi ? before : undefined;
+  const anchor = same ? same.usulan : usulan;
+  const sekarang = unit?.kepala?.nama ?? null;
+  const kepala = same?.kepala ?? sekarang;
   const hasil = hasilPenilaian({ periode, hasilKerja, perilaku, alasan, inovasi: null }, anchor);
   const pesan = hasil.problems.map(pesanPenilaian);
   let status: Status = STATUS.tercatat;
   if (hasil.problems.length > 0) {
     status = statusMasalah(hasil.problems);
+  } else if (hasilKerja !== null && kepala !== null && sekarang !== null && kepala !== sekarang) {
+    status = STATUS.perluDicek;
+    pesan.push(pesanKepalaBerganti(kepala, sekarang));
   } else if (anchor !== null && hasilKerja !== null && usulanBerubah(anchor, usulan)) {
     status = STATUS.perluDicek;
     pesan.push(pesanUsulanBerubah(anchor, usulan, hasil.ratingHasilKerja));
   }
   const { ratingHasilKerja, ratingPerilaku, predikat } = hasil;
-  const tersimpan = { predikatOrganisasi, ratingHasilKerja, ratingPerilaku, predikat, alasan, isi, usulan: anchor };
+  const tersimpan = {
+    predikatOrganisasi,
+    ratingHasilKerja,
+    ratingPerilaku,
+    predikat,
+    alasan,
+    kepala,
+    isi,
+    usulan: anchor,
+  };
   return { tersimpan, status, pesan: pesan.join(' ') };
 }
 

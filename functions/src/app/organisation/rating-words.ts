@@ -33,3 +33,7 @@ export function pesanUsulanBerubah(dinilaiAtas: Rating | null, usulan: Rating | 
   const lain = usulan && usulan !== rating ? nama(usulan) : 'rating lain';
   return `Usulan berubah dari ${nama(dinilaiAtas)} menjadi ${nama(usulan)} sejak dinilai; yang berlaku tetap ${berlaku}. Bila rating tetap, pilih ${berlaku} dan tulis atau perbarui Alasan; bila tidak, pilih ${lain}.`;
 }
+
+/** A rating is one person's: a successor starts without. */
+export const pesanKepalaBerganti = (dinilai: string, sekarang: string): string =>
+  `Kepala Unit: berganti dari ${dinilai} menjadi ${sekarang} sejak dinilai. Rating ini tetap milik ${dinilai} dan tidak berlaku bagi ${sekarang}. Untuk menilai ${sekarang}, ubah rating atau tulis Alasan yang baru.`;

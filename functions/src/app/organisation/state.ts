@@ -102,6 +102,8 @@ export interface PenetapanTersimpan {
   readonly ratingPerilaku: Rating | null;
   readonly predikat: Predikat | null;
   readonly alasan: string | null;
+  /** Name of the head who was rated; null while the unit has told none. A successor does not inherit the rating. */
+  readonly kepala: string | null;
   /** The row's picks as text, and the usulan that the ratings stand on: the one seen when these picks were first read. */
   readonly isi: string;
   readonly usulan: Rating | null;

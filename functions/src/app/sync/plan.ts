@@ -25,7 +25,7 @@ import { planLock } from './plan-lock';
 import { planPuts, storedInputsOf, type Admitted, type Computed, type Scores } from './puts';
 import { ratingsOf, type Ratings } from './ratings';
 import { holdFor, peaksAfter, restoreHeld, stopSet, type CountedItems, type Hold } from './removal-guard';
-import { frozenVersionsOf, hashContext, penetapanOf, type Resolved } from './resolve';
+import { frozenVersionsOf, hashContext, penetapanOf, ratingsOfHead, type Resolved } from './resolve';
 
 export interface SyncPlan {
   /** The commits in their order, each encoded when it is asked for; none when nothing differs. */
@@ -124,12 +124,14 @@ function score(gathered: Gathered, computed: Computed, inputs: ReadonlyMap<strin
   const konteks = { tahun: registration.tahun, tanggal: tanggalWib(seenAt), policy: policyOf(registration.policy) };
   const results = new Map<string, HasilPegawai>();
   const ratings = new Map<string, Ratings>();
-  const penetapan = (nip: string) => (nip === registration.kepala ? penetapanOf(gathered) : {});
   for (const [nip, of] of inputs) {
     const frozen = computed.frozen.get(nip) ?? {};
     const result = withFrozenResults(nilaiPegawai(of.masukan, konteks), frozen);
     results.set(nip, result);
-    ratings.set(nip, ratingsOf(of, result, manifest?.entries[nip]?.dinilai, frozen, penetapan(nip)));
+    ratings.set(
+      nip,
+      ratingsOf(of, result, manifest?.entries[nip]?.dinilai, frozen, ratingsOfHead(gathered, of.masukan.pegawai)),
+    );
   }
   return { results, ratings };
 }

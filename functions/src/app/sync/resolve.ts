@@ -3,7 +3,7 @@
  * rows for later edits. Both rest on digests in the manifest: only where the sheet differs does anything stored count.
  */
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
-import type { Target } from '../../domain/model';
+import type { Pegawai, Target } from '../../domain/model';
 import { tanggalWib } from '../../domain/waktu';
 import { ENGINE } from '../../domain/engine';
 import { bulanBerakhir } from '../../domain/jadwal';
@@ -61,7 +61,10 @@ export function typedInputs(gathered: Gathered, interpreted: Interpreted): Reado
   const { kepala } = gathered.registration;
   const head = kepala === null ? undefined : inputs.get(kepala);
   if (kepala === null || !head) return inputs;
-  const penetapan = Object.entries(penetapanOf(gathered)) as [NamaPeriode, PenetapanTersimpan][];
+  const penetapan = Object.entries(ratingsOfHead(gathered, head.masukan.pegawai)) as [
+    NamaPeriode,
+    PenetapanTersimpan,
+  ][];
   const penilaian = penetapan.map(([periode, p]): BarisPenilaian => ({
     periode,
     nip: kepala,
@@ -79,6 +82,13 @@ export function typedInputs(gathered: Gathered, interpreted: Interpreted): Reado
 /** What was decided about this unit and its head. */
 export const penetapanOf = ({ organisation, registration }: Gathered): PerPeriode<PenetapanTersimpan> =>
   organisation?.penetapan[registration.unitId] ?? {};
+
+/** What was decided about this person as head of the unit: a rating given to a predecessor is nobody else's. */
+export function ratingsOfHead(gathered: Gathered, { nip, nama }: Pegawai): PerPeriode<PenetapanTersimpan> {
+  if (nip !== gathered.registration.kepala) return {};
+  const own = Object.entries(penetapanOf(gathered)).filter(([, { kepala }]) => kepala === null || kepala === nama);
+  return Object.fromEntries(own);
+}
 
 /** Decides each person's approval from the targets as typed, `inputs`. */
 export function approvalsOf(

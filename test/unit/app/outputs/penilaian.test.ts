@@ -132,6 +132,18 @@ describe('Penilaian', () => {
     expect(world.ringkasan()).not.toContain('Belum dinilai');
   });
 
+  it.each([
+    ['Pegawai Contoh 01', 'TW I: Baik'],
+    ['Pendahulunya', ''],
+  ])('gives the head the rating that was fixed for %s above: %p', async (kepala, predikat) => {
+    const world = await rated([aPenilaianRow()], {}, { kepala: NIP_A });
+    const decided = { predikatOrganisasi: 'BAIK', ratingHasilKerja: 'SESUAI', ratingPerilaku: 'SESUAI', predikat: 'BAIK', alasan: null, kepala, isi: 'x', usulan: 'SESUAI' } as const; // prettier-ignore
+    await organisationDecides(world, { penetapan: { [UNIT]: { 'TW I': decided } } });
+    await world.run();
+    expect(world.shown('Rekap Pegawai')[0]).toMatchObject({ Predikat: predikat });
+    expect(world.shown('Periode')[0]).toMatchObject({ 'Predikat Organisasi': 'Baik' });
+  });
+
   it('does not apply where only indicators are shown', async () => {
     const world = await rated([rating(IKUT, SESUAI)], {}, { penilaian: 'hanya-indikator' });
     expect(row(world)).toMatchObject({ Fakta: '', Status: 'Tidak berlaku' });
@@ -169,7 +181,7 @@ describe('the distribution pattern', () => {
     const penilaian = predicates([SESUAI, SESUAI, SESUAI, SESUAI, DI_BAWAH]);
     const world = await rated(penilaian, five);
     expect(row(world)).toMatchObject({ Predikat: 'Baik', Pesan: '' });
-    const decided = { predikatOrganisasi: 'BAIK', ratingHasilKerja: null, ratingPerilaku: null, predikat: null, alasan: null, isi: '', usulan: null } as const; // prettier-ignore
+    const decided = { predikatOrganisasi: 'BAIK', ratingHasilKerja: null, ratingPerilaku: null, predikat: null, alasan: null, kepala: null, isi: '', usulan: null } as const; // prettier-ignore
     await organisationDecides(world, { penetapan: { [UNIT]: { 'TW I': decided } } });
     await world.run();
     const warning = 'Baik 4 dari 5 orang; menurut pola untuk unit Baik paling banyak 3 orang (70 %).';

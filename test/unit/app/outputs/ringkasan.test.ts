@@ -137,7 +137,7 @@ describe('the spread of predicates', () => {
 
   it('is held against the pattern of the predikat organisasi, kept rules too', async () => {
     const world = await synced(five(), {}, on(4, 2));
-    const decided = { predikatOrganisasi: 'BAIK', ratingHasilKerja: null, ratingPerilaku: null, predikat: null, alasan: null, isi: '', usulan: null } as const; // prettier-ignore
+    const decided = { predikatOrganisasi: 'BAIK', ratingHasilKerja: null, ratingPerilaku: null, predikat: null, alasan: null, kepala: null, isi: '', usulan: null } as const; // prettier-ignore
     await organisationDecides(world, { penetapan: { [UNIT]: { 'TW I': decided } } });
     await world.run();
     expect(spread(world).slice(8)).toEqual([
