@@ -4,14 +4,14 @@ import type { Cell } from '../../functions/src/contract';
 import { aPegawaiRow, aRealisasiRow, aTargetRow, NIP_B } from '../support/builders';
 import { aWorld, type UnitRows, type World } from '../support/sync-world';
 
-/** Two people, two indicators, four months. */
+/** Two people, two indicators, five reports: however many stop counting at once, none of it is a mass removal, whose hold has suites of its own. */
 const ROWS: UnitRows = {
   pegawai: [aPegawaiRow(), aPegawaiRow({ nip: NIP_B, nama: 'Pegawai Contoh 02' })],
   target: [aTargetRow(), aTargetRow({ pegawai: NIP_B, kode: 'CK53XZ', indikator: 'Berkas selesai', satuan: 'berkas' })],
-  realisasi: ['Jan 2026', 'Feb 2026', 'Mar 2026', 'Apr 2026'].flatMap((periode, i) => [
-    aRealisasiRow({ periode, realisasi: 90 + i }),
-    aRealisasiRow({ periode, realisasi: 80 + i, kode: 'CK53XZ' }),
-  ]),
+  realisasi: [
+    ...['Jan 2026', 'Feb 2026', 'Mar 2026'].map((periode, i) => aRealisasiRow({ periode, realisasi: 90 + i })),
+    ...['Jan 2026', 'Feb 2026'].map((periode, i) => aRealisasiRow({ periode, realisasi: 80 + i, kode: 'CK53XZ' })),
+  ],
 };
 
 type Step =
@@ -24,7 +24,7 @@ type Step =
   | { readonly do: 'crash'; readonly where: 'read' | 'write' };
 
 const typed = fc.constantFrom<Cell>(0, 12, 100.5, '', 'tidak berlaku', '12.34', '#REF!', '150 surat', 'nihil');
-const row = fc.nat({ max: 7 });
+const row = fc.nat({ max: 4 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), row, value: typed }) },
   fc.record({ do: fc.constant('target' as const), row: fc.nat({ max: 1 }), value: fc.constantFrom<Cell>(600, 1200, 'x', 2400) }),
@@ -75,7 +75,7 @@ describe('one sync after any edits, faults and restarts', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         const world = await carryOut(await aWorld(ROWS), steps);
-        await world.run();
+        expect((await world.run()).hold).toBeNull();
         const fresh = await aWorld(ROWS);
         for (const [id, tabs] of world.sheets.files) fresh.sheets.files.set(id, structuredClone(tabs));
         await fresh.run();
