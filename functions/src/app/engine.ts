@@ -57,12 +57,12 @@ export function createEngine({ registry, state, organisations, mails, sheets, qu
 
     async nipOf(unitId, email) {
       const { manifest } = await state.manifest(unitId);
-      const stored = await state.scorecards(unitId, Object.keys(manifest?.entries ?? {}));
+      const stored = await state.inputs(unitId, Object.keys(manifest?.entries ?? {}));
       const wanted = email.toLowerCase();
-      const found = [...stored.values()].filter(
-        ({ inputs }) => inputs !== null && decodeInputs(inputs).masukan.pegawai.email?.toLowerCase() === wanted,
+      const found = [...stored].filter(
+        ([, { inputs }]) => inputs !== null && decodeInputs(inputs).masukan.pegawai.email?.toLowerCase() === wanted,
       );
-      return found.length === 1 ? (found[0]?.nip ?? null) : null;
+      return found.length === 1 ? (found[0]?.[0] ?? null) : null;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Rating periods as the key `Periode` of the leader's tabs: their months, their spelling, and when a row is laid. */
 
-export const NAMA_PERIODE = ['TW I', 'TW II', 'TW III', 'TW IV', 'Tahun'] as const;
+export const NAMA_TRIWULAN = ['TW I', 'TW II', 'TW III', 'TW IV'] as const;
+export const NAMA_PERIODE = [...NAMA_TRIWULAN, 'Tahun'] as const;
 export type NamaPeriode = (typeof NAMA_PERIODE)[number];
 
 /** First and last month (1-12, inclusive) of each period. */

@@ -70,11 +70,12 @@ describe('a practice unit', () => {
     expect(message()).toBe('Latihan: tugas 2 benar.');
   });
 
-  it('marks every judged row of Target and Realisasi, the page Ringkasan, Rekap Pegawai and Pengaturan', async () => {
+  it('marks every judged row of every tab, the page Ringkasan, Rekap Pegawai and Pengaturan', async () => {
     const world = await practising();
     await world.run();
-    const messages = [...world.shown('Target'), ...world.shown('Realisasi')].map((row) => String(row['Pesan']));
-    expect(messages).toHaveLength(ROWS.target.length + ROWS.realisasi.length);
+    const tabs = ['Target', 'Realisasi', 'Pegawai', 'Periode'];
+    const messages = tabs.flatMap((tab) => world.shown(tab)).map((row) => String(row['Pesan']));
+    expect(messages).toHaveLength(ROWS.target.length + ROWS.realisasi.length + ROWS.pegawai.length + 5);
     expect(messages.filter((text) => !text.startsWith('Latihan: '))).toEqual([]);
     expect(world.ringkasan()).toMatch(/^Ringkasan .*\(LATIHAN\)/);
     expect(told(world)).toMatch(/^LATIHAN: /);

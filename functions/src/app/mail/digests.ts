@@ -4,12 +4,11 @@
  * From three days before the deadline to the deadline itself, and in the week after it. The id knows the deadline and
  * not what is missing, so each person gets at most one before and one after, and another pair only for a new deadline.
  */
-import { BULAN_PERIODE } from '../../contract';
+import { BULAN_PERIODE, NAMA_TRIWULAN } from '../../contract';
 import { formatBulan } from '../../domain/format';
 import type { HasilPegawai } from '../../domain/hasil';
 import type { Pegawai, Tanggal } from '../../domain/model';
 import { tanggalTeks } from '../../domain/waktu';
-import { TRIWULAN } from '../sync/deadline';
 import { alamatBerkas } from '../tautan';
 import { addressesOf, letter, mailOf, penilaiOf, type Mail, type MailUnit } from './mail';
 
@@ -17,7 +16,7 @@ const HARI_SEBELUM = 3;
 const HARI_SESUDAH = 7;
 const DAY_MS = 86_400_000;
 
-type Triwulan = (typeof TRIWULAN)[number];
+type Triwulan = (typeof NAMA_TRIWULAN)[number];
 
 /** One person with the result as of today. */
 export interface DigestPerson {
@@ -49,7 +48,7 @@ function momentOf(batas: Tanggal, tanggal: Tanggal): 'pengingat' | 'tunggakan' |
 }
 
 export function digestsFor(facts: DigestFacts): Mail[] {
-  return TRIWULAN.flatMap((periode) => {
+  return NAMA_TRIWULAN.flatMap((periode) => {
     const batas = facts.batas[periode];
     const moment = batas === undefined ? null : momentOf(batas, facts.tanggal);
     if (batas === undefined || moment === null) return [];

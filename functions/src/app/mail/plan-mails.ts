@@ -5,7 +5,7 @@
  * Protocol. Ids derive from what is told, so planning again gives the same ids and creates nothing; a mail that waits and
  * is no longer planned is withdrawn. Two planners at once: one loses by conflict and the next sweep plans again.
  */
-import { NAMA_PERIODE, PERIODE, type NamaPeriode } from '../../contract';
+import { NAMA_PERIODE, PERIODE, type NamaPeriode, NAMA_TRIWULAN } from '../../contract';
 import { langkah } from '../../domain/langkah';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { awalBulan } from '../../domain/periode';
@@ -16,7 +16,7 @@ import { decodeFrozen, decodeInputs } from '../codec';
 import { isFailure } from '../failure';
 import type { Clock, Registry, SheetsPort, StateStore } from '../ports';
 import type { Manifest, Registration } from '../state';
-import { deadlineOf, TRIWULAN } from '../sync/deadline';
+import { deadlineOf } from '../sync/deadline';
 import type { EmployeeInputs } from '../sync/inputs';
 import { isLocked, periodeOf, type FrozenPart } from '../sync/locks';
 import { digestsFor } from './digests';
@@ -101,7 +101,7 @@ async function digests(
   const { tahun, policy } = registration;
   const periods = await periodRows(ports.sheets, registration);
   if (periods === null) return [];
-  const open = TRIWULAN.filter((nama) => !isLocked(manifest.locks, nama));
+  const open = NAMA_TRIWULAN.filter((nama) => !isLocked(manifest.locks, nama));
   return digestsFor({
     unit: registration,
     people: people.map(({ masukan }) => ({

@@ -1,5 +1,7 @@
 /** Until when a month may be reported: `Batas Pengisian` of its quarter, or the tenth day after the quarter. */
+import { NAMA_TRIWULAN } from '../../contract';
 import type { Tanggal } from '../../domain/model';
+import { awalBulan, triwulanDari } from '../../domain/periode';
 import { jamWib, tanggalWib, type InstantMs } from '../../domain/waktu';
 import type { BarisPeriode } from '../../parse/periode';
 
@@ -7,9 +9,9 @@ const DAYS_AFTER_QUARTER = 10;
 const DAY_MS = 86_400_000;
 /** From so many days before a deadline on, blank rows are told of it. */
 const DAYS_OF_WARNING = 7;
-export const TRIWULAN = ['TW I', 'TW II', 'TW III', 'TW IV'] as const;
 
-export const triwulanOf = (bulan: number): (typeof TRIWULAN)[number] => TRIWULAN[Math.ceil(bulan / 3) - 1] ?? 'TW IV';
+export const triwulanOf = (bulan: number): (typeof NAMA_TRIWULAN)[number] =>
+  NAMA_TRIWULAN[triwulanDari(bulan) - 1] ?? 'TW IV';
 
 export interface Deadline {
   readonly batas: Tanggal;
@@ -22,12 +24,8 @@ export function deadlineOf(periods: readonly BarisPeriode[], tahun: number, bula
   const name = triwulanOf(bulan);
   const set = periods.find((p) => p.periode === name)?.batas;
   if (set) return { batas: set, bawaan: false };
-  const monthAfter = Math.ceil(bulan / 3) * 3 + 1;
-  const [year, month] = monthAfter > 12 ? [tahun + 1, 1] : [tahun, monthAfter];
-  return {
-    batas: `${year}-${String(month).padStart(2, '0')}-${String(DAYS_AFTER_QUARTER).padStart(2, '0')}`,
-    bawaan: true,
-  };
+  const monthAfter = awalBulan(tahun, triwulanDari(bulan) * 3 + 1);
+  return { batas: `${monthAfter.slice(0, 8)}${DAYS_AFTER_QUARTER}`, bawaan: true };
 }
 
 /** '2026-04-10' as people write it: '10/04/2026'. */

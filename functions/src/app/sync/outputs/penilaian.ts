@@ -14,11 +14,10 @@ import type { CellWrite } from '../../ports';
 import { hariBiasa } from '../deadline';
 import type { LockedEdit } from '../frozen';
 import { penilaianRowKey } from '../history';
-import { rowsOf } from '../interpret';
 import { isLocked, periodeOf } from '../locks';
 import type { RatingNow } from '../ratings';
-import { rowOutputs, type Value } from './cells';
-import { berlabel } from './latihan';
+import type { Value } from './cells';
+import { unitRows } from './unit-rows';
 import { faktaOf } from './rating-facts';
 import { perDari } from './rekap';
 import { kalimatPesan, shown } from './shown';
@@ -32,7 +31,7 @@ const TANPA_PENILAIAN = 'Unit ini hanya menampilkan indikator; pegawainya tidak 
 
 export function penilaianOutputs(view: View): CellWrite[] {
   const { penilaian, kepala } = view.gathered.registration;
-  const judge = berlabel(view, PENILAIAN.name, (row: Row): Outputs => {
+  return unitRows(view, PENILAIAN, view.interpreted.penilaian, (row): Outputs => {
     if (row.blank && row.problems.length === 0) return {};
     const { id: nip, periode } = row.subject ?? { id: null, periode: null };
     if (penilaian !== 'ya') return { status: STATUS.tidakBerlaku, pesan: TANPA_PENILAIAN };
@@ -59,7 +58,6 @@ export function penilaianOutputs(view: View): CellWrite[] {
       pesan: kalimatPesan(verdict.pesan, terkunci ? '' : pesanPola(view, periode, predikat)),
     };
   });
-  return rowOutputs(PENILAIAN, rowsOf(view.gathered, PENILAIAN), view.interpreted.penilaian, judge);
 }
 
 /** What is known as of the end of the period; blank before it begins. */

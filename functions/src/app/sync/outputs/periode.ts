@@ -4,16 +4,15 @@ import { dec } from '../../../domain/decimal';
 import { formatAngka } from '../../../domain/format';
 import { pesanBaris } from '../../../parse/pesan';
 import type { CellWrite } from '../../ports';
-import { rowsOf } from '../interpret';
-import { rowOutputs } from './cells';
 import { pesanPeriode } from './periode-kunci';
 import { kalimatPesan } from './shown';
+import { unitRows } from './unit-rows';
 import { note, statusOf, type View } from './view';
 
 export function periodeOutputs(view: View): CellWrite[] {
   const { periode } = view.interpreted;
   const periods = periode.rows.flatMap((r) => r.value ?? []);
-  return rowOutputs(PERIODE, rowsOf(view.gathered, PERIODE), periode, (row) => {
+  return unitRows(view, PERIODE, periode, (row) => {
     if (row.blank) return {};
     const nama = NAMA_PERIODE.find((n) => n === row.value?.periode);
     const told = nama ? pesanPeriode(view, nama, periods) : { pesan: '', perluDicek: false };

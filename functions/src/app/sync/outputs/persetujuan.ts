@@ -5,16 +5,14 @@ import { formatAngka } from '../../../domain/format';
 import type { Target } from '../../../domain/model';
 import { pesanBaris } from '../../../parse/pesan';
 import type { BarisPersetujuan } from '../../../parse/persetujuan';
-import type { ParsedRow } from '../../../parse/table';
 import { kodeBermasalah } from '../../../parse/target';
 import { lebihRingan } from '../../../parse/target-checks';
 import type { CellWrite } from '../../ports';
 import type { ApprovalState } from '../approval';
 import { saatBiasa } from '../deadline';
-import { rowsOf } from '../interpret';
 import { approvalOf } from '../resolve';
-import { rowOutputs, type Value } from './cells';
-import { berlabel } from './latihan';
+import type { Value } from './cells';
+import { unitRows } from './unit-rows';
 import { daftarPerubahan, namaTarget } from './perubahan';
 import { kalimatPesan, shown, teksTarget } from './shown';
 import { note, statusOf, type Verdict, type View } from './view';
@@ -25,7 +23,7 @@ const TANPA_TARGET = `Belum ada target yang tercatat. Minta pegawainya mengisi t
 export function persetujuanOutputs(view: View): CellWrite[] {
   const { persetujuan } = view.interpreted;
   const bermasalah = kodeBermasalah(view.interpreted.target);
-  const judge = berlabel(view, PERSETUJUAN_SKP.name, (row: ParsedRow<BarisPersetujuan>) => {
+  return unitRows(view, PERSETUJUAN_SKP, persetujuan, (row) => {
     if (row.blank && row.problems.length === 0) return {};
     const nip = row.value?.nip ?? null;
     const faults = pesanBaris(row.problems);
@@ -52,7 +50,6 @@ export function persetujuanOutputs(view: View): CellWrite[] {
       pesan: kalimatPesan(faults, found.pesan, found.terbuka ? pesanRingan(diketik) : ''),
     };
   });
-  return rowOutputs(PERSETUJUAN_SKP, rowsOf(view.gathered, PERSETUJUAN_SKP), persetujuan, judge);
 }
 
 interface Judged extends Verdict {

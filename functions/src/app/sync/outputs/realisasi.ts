@@ -1,15 +1,12 @@
 /** Outputs of `Realisasi`: whether each report counts, what to fix, when it is due, and what a lock froze. */
 import { REALISASI, STATUS, labelBulan } from '../../../contract';
 import type { HasilBulan } from '../../../domain/hasil';
-import type { Realisasi } from '../../../domain/model';
 import { pesanBaris } from '../../../parse/pesan';
 import type { ParsedRow } from '../../../parse/table';
 import { kodeBermasalah } from '../../../parse/target';
 import type { CellWrite } from '../../ports';
 import { deadlineOf, hariTersisa, tanggalBiasa, triwulanOf, type Deadline } from '../deadline';
-import { rowsOf } from '../interpret';
-import { rowOutputs } from './cells';
-import { berlabel } from './latihan';
+import { unitRows } from './unit-rows';
 import { kalimatPesan, shown, shownTarget } from './shown';
 import { lockedJudge } from './terkunci';
 import { DITAHAN, note, noteEdit, statusOf, type Verdict, type View } from './view';
@@ -24,7 +21,7 @@ export function realisasiOutputs(view: View): CellWrite[] {
   const dihapus = deletedApproved(view, waiting);
   const deadlines = Array.from({ length: 12 }, (_, i) => deadlineOf(periods, tahun, i + 1));
   const locked = lockedJudge(view);
-  const judge = berlabel(view, REALISASI.name, (row: ParsedRow<Realisasi>) => {
+  return unitRows(view, REALISASI, realisasi, (row) => {
     const kode = row.key?.kode ?? '';
     const bulan = row.key?.bulan ?? null;
     const target = view.targetOf.get(kode);
@@ -54,7 +51,6 @@ export function realisasiOutputs(view: View): CellWrite[] {
       capaian: row.value || frozen?.beku ? shown(hasilBulan?.capaianPct ?? null) : '',
     };
   });
-  return rowOutputs(REALISASI, rowsOf(view.gathered, REALISASI), realisasi, judge);
 }
 
 /** Codes of approved targets that nobody has in the tab any more. */

@@ -1,21 +1,20 @@
 /** `Rekap Pegawai`: one line per person in the order of the tab Pegawai, never sorted by score. */
-import { NAMA_PERIODE, REKAP_PEGAWAI, STATUS, type ColumnId } from '../../../contract';
+import { NAMA_PERIODE, REKAP_PEGAWAI, STATUS, type ColumnId, NAMA_TRIWULAN } from '../../../contract';
 import { bulatkan } from '../../../domain/decimal';
 import { formatPersen } from '../../../domain/format';
 import type { HasilPegawai, Kelengkapan } from '../../../domain/hasil';
 import { batasKeberatan } from '../../../domain/keberatan';
+import { BATAS_DI_BAWAH_TARGET_PCT } from '../../../domain/fakta';
 import { NAMA_PREDIKAT } from '../../../domain/kuadran';
 import { NAMA_RATING, penjelasanPegawai } from '../../../domain/penjelasan';
 import { potong } from '../../../domain/teks';
 import type { CellWrite } from '../../ports';
-import { tanggalBiasa, TRIWULAN } from '../deadline';
+import { tanggalBiasa } from '../deadline';
 import { rowsOf } from '../interpret';
 import { writtenTable, type Value } from './cells';
 import { perhatianLatihan } from './latihan';
 import type { Finding, View } from './view';
 
-/** Below this an indicator is worth a leader's attention: the lower edge of "sesuai" in the default policy. */
-export const BATAS_PERHATIAN_PCT = 90;
 const MAX_NAMED = 2;
 /** Letters of an indicator's name: enough to know it, so that 200 people stay readable. */
 const MAX_NAME = 50;
@@ -52,7 +51,7 @@ function line(
   if (!pegawai || !hasil) return {};
   const rated = view.gathered.registration.penilaian === 'ya';
   const quarter = (index: number): Value => {
-    const of = hasil.periode.find((p) => p.periode === TRIWULAN[index]);
+    const of = hasil.periode.find((p) => p.periode === NAMA_TRIWULAN[index]);
     return of?.totalPct ? bulatkan(of.totalPct, 2).toNumber() : '';
   };
   return {
@@ -112,7 +111,7 @@ function perhatian(findings: readonly Finding[], hasil: HasilPegawai, latihan: s
   const parts: string[] = latihan === null ? [] : [latihan];
   if (hasil.indikator.length === 0) parts.push('belum ada target');
   if (hasil.bobot.kind === 'salah') parts.push('jumlah bobot bukan 100');
-  const below = hasil.indikator.filter(({ rincian }) => rincian.capaianPct?.lt(BATAS_PERHATIAN_PCT));
+  const below = hasil.indikator.filter(({ rincian }) => rincian.capaianPct?.lt(BATAS_DI_BAWAH_TARGET_PCT));
   if (below.length > 0) {
     const named = below
       .slice(0, MAX_NAMED)

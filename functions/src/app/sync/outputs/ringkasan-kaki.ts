@@ -5,10 +5,10 @@ import {
   NAMA_PERIODE,
   PREDIKAT_ORGANISASI,
   type NamaPeriode,
+  NAMA_TRIWULAN,
 } from '../../../contract';
 import { NAMA_PREDIKAT, type Predikat } from '../../../domain/kuadran';
 import { jumlahPredikat, namaPola, periksaPola, syaratPola } from '../../../domain/pola-distribusi';
-import { TRIWULAN } from '../deadline';
 import type { Value } from './cells';
 import { dinilaiPada, justEnded } from './todo-siklus';
 import type { View } from './view';
@@ -27,7 +27,7 @@ export function kakiRingkasan(view: View): Line[] {
 
 /** Whole percent, rounded down: 100 means that nothing is missing. */
 function coverage({ results }: View): Line[] {
-  return TRIWULAN.map((nama): Line => {
+  return NAMA_TRIWULAN.map((nama): Line => {
     let terisi = 0;
     let diharapkan = 0;
     for (const { periode } of results.values()) {

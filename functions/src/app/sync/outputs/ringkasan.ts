@@ -3,6 +3,7 @@
  * their charts. The foot never moves (see the contract), so the list of indicators takes the room that is left.
  */
 import { JUDUL_RINGKASAN, KAKI_RINGKASAN, PEGAWAI, RINGKASAN } from '../../../contract';
+import { BATAS_DI_BAWAH_TARGET_PCT } from '../../../domain/fakta';
 import { bulatkan, type Decimal } from '../../../domain/decimal';
 import { formatAngka, formatTarget } from '../../../domain/format';
 import { potong } from '../../../domain/teks';
@@ -11,7 +12,6 @@ import type { CellWrite } from '../../ports';
 import { alamatBerkas } from '../../tautan';
 import { rowsOf } from '../interpret';
 import { writtenPage } from './cells';
-import { BATAS_PERHATIAN_PCT } from './rekap';
 import { kakiRingkasan, type Line } from './ringkasan-kaki';
 import { todo } from './todo';
 import type { View } from './view';
@@ -43,7 +43,7 @@ function ringkasanPage(view: View, changedAt: InstantMs, faults: readonly string
     [JUDUL_RINGKASAN.todo],
     ...todoLines(view, faults),
     [''],
-    [`${JUDUL_RINGKASAN.indikator} ${BATAS_PERHATIAN_PCT} %`],
+    [`${JUDUL_RINGKASAN.indikator} ${BATAS_DI_BAWAH_TARGET_PCT} %`],
   ];
   const foot = kakiRingkasan(view);
   const room = KAKI_RINGKASAN.kelengkapan.dari - top.length - 1;
@@ -88,7 +88,7 @@ function below(view: View): Below[] {
   for (const hasil of view.results.values()) {
     for (const { rincian } of hasil.indikator) {
       const { capaianPct, realisasi, target } = rincian;
-      if (!capaianPct?.lt(BATAS_PERHATIAN_PCT) || !realisasi || !target) continue;
+      if (!capaianPct?.lt(BATAS_DI_BAWAH_TARGET_PCT) || !realisasi || !target) continue;
       const line = [
         potong(rincian.indikator, MAX_TEXT),
         bulatkan(capaianPct, 2).toNumber(),

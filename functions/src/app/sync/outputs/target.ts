@@ -3,15 +3,12 @@ import { STATUS, TARGET, type Status } from '../../../contract';
 import type { Decimal } from '../../../domain/decimal';
 import { formatAngka } from '../../../domain/format';
 import type { HasilPegawai } from '../../../domain/hasil';
-import type { Target } from '../../../domain/model';
 import { penjelasanIndikator } from '../../../domain/penjelasan';
 import { pesanBaris } from '../../../parse/pesan';
-import type { ParsedRow } from '../../../parse/table';
 import type { CellWrite } from '../../ports';
 import { textOf } from '../attribution';
-import { rowsOf } from '../interpret';
-import { rowOutputs, type Value } from './cells';
-import { berlabel } from './latihan';
+import type { Value } from './cells';
+import { unitRows } from './unit-rows';
 import { pesanRhkAtasan } from './rhk-atasan';
 import { kalimatPesan, shown } from './shown';
 import { approvalTeller } from './target-persetujuan';
@@ -21,7 +18,7 @@ export function targetOutputs(view: View): CellWrite[] {
   const { target } = view.interpreted;
   const rhkAtasan = pesanRhkAtasan(view);
   const approval = approvalTeller(view);
-  const judge = berlabel(view, TARGET.name, (row: ParsedRow<Target>) => {
+  return unitRows(view, TARGET, target, (row) => {
     if (row.blank) return {};
     const kode = textOf(target, row, 'kode');
     const told = approval(row, kode);
@@ -43,7 +40,6 @@ export function targetOutputs(view: View): CellWrite[] {
       penjelasan: found && rincian ? penjelasanIndikator(rincian, found.hasil) : '',
     };
   });
-  return rowOutputs(TARGET, rowsOf(view.gathered, TARGET), target, judge);
 }
 
 function realisasiText(
