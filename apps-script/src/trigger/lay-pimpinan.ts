@@ -2,7 +2,8 @@
  * Lays the rows of the leader's tabs that follow from `Pegawai`: `Persetujuan SKP` one per person, `Penilaian` one per
  * person in service and rating period begun. New rows go to the bottom; nothing is renamed, removed or sorted.
  */
-import type { PEGAWAI, PENILAIAN, PERSETUJUAN_SKP } from '../../../functions/src/contract/buku-pimpinan';
+import type { PEGAWAI } from '../../../functions/src/contract/buku-pimpinan';
+import type { PENILAIAN, PERSETUJUAN_SKP } from '../../../functions/src/contract/buku-pimpinan-siklus';
 import { cellText, isBlankCell, type Cell } from '../../../functions/src/contract/cells';
 import { foldName, type ColumnId } from '../../../functions/src/contract/column';
 import { labelPegawai, nipDalamTeks, nipTeks } from '../../../functions/src/contract/nip';

@@ -4,7 +4,8 @@
  * A lock that cannot be had in time costs nothing but a delay: the next edit of the tab or the daily run does the same.
  */
 import { DAFTAR, REALISASI, TARGET } from '../../../functions/src/contract/buku-kerja';
-import { PEGAWAI, PENILAIAN, PERSETUJUAN_SKP } from '../../../functions/src/contract/buku-pimpinan';
+import { PEGAWAI } from '../../../functions/src/contract/buku-pimpinan';
+import { PENILAIAN, PERSETUJUAN_SKP } from '../../../functions/src/contract/buku-pimpinan-siklus';
 import { cellText, type Cell } from '../../../functions/src/contract/cells';
 import type { TableSpec } from '../../../functions/src/contract/column';
 import { asCell, openTable, readColumn, readRows, type OpenTable } from '../shared/table';

@@ -1,8 +1,7 @@
 /** `Buku Kerja`: the file of all staff of a unit. They state targets and report realisations here. */
-import type { PageSpec, TableSpec } from './column';
+import { PESAN_BARIS, STATUS_BARIS, TERAKHIR_DIUBAH } from './common-columns';
+import { defineTable, type PageSpec } from './column';
 import { ARAH, ASPEK, CARA_HITUNG, JENIS_RHK, LAPOR } from './status';
-
-const defineTable = <const Id extends string>(spec: TableSpec<Id>): TableSpec<Id> => spec;
 
 export const PANDUAN = {
   kind: 'page',
@@ -93,8 +92,8 @@ export const TARGET = defineTable({
       widthPx: 65,
       help: 'Kosongkan semua (bobot sama), atau isi semua sehingga jumlahnya 100 per pegawai.',
     },
-    status: { header: 'Status', role: 'output', widthPx: 145 },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
     realisasi: { header: 'Realisasi', role: 'output', widthPx: 110 },
     capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
     penjelasan: { header: 'Penjelasan', role: 'output', widthPx: 420 },
@@ -150,14 +149,7 @@ export const TARGET = defineTable({
       grouped: true,
       help: 'Diberi otomatis. Jangan diubah: kode menghubungkan target dengan realisasinya.',
     },
-    diubah: {
-      header: 'Terakhir Diubah',
-      role: 'stamp',
-      format: 'text',
-      widthPx: 180,
-      grouped: true,
-      mayBeAbsent: true,
-    },
+    diubah: { ...TERAKHIR_DIUBAH, grouped: true },
   },
 });
 
@@ -178,8 +170,8 @@ export const REALISASI = defineTable({
       widthPx: 82,
       help: 'Angka saja (147), atau "932 dari 985" bila satuannya %, atau "tidak berlaku" dengan alasan di Keterangan.',
     },
-    status: { header: 'Status', role: 'output', widthPx: 145 },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
     bukti: {
       header: 'Bukti Dukung',
       role: 'input',
@@ -191,7 +183,7 @@ export const REALISASI = defineTable({
     keterangan: { header: 'Keterangan', role: 'input', format: 'text', widthPx: 200 },
     capaian: { header: 'Capaian s.d. Periode (%)', role: 'output', widthPx: 110 },
     kode: { header: 'Kode', role: 'key', format: 'text', widthPx: 80 },
-    diubah: { header: 'Terakhir Diubah', role: 'stamp', format: 'text', widthPx: 180, mayBeAbsent: true },
+    diubah: TERAKHIR_DIUBAH,
   },
 });
 

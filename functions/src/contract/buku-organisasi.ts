@@ -1,8 +1,7 @@
 /** `Buku Organisasi` (the head of the organisation and the operator) and `Informasi Publik`: what spans all units. */
-import type { PageSpec, TableSpec } from './column';
-import { ARAH, CARA_GABUNG, PILIHAN_RATING, PREDIKAT_ORGANISASI, YA_TIDAK } from './status';
-
-const defineTable = <const Id extends string>(spec: TableSpec<Id>): TableSpec<Id> => spec;
+import { PESAN_BARIS, RATING_HASIL_KERJA, RATING_PERILAKU, STATUS_BARIS } from './common-columns';
+import { defineTable, type PageSpec } from './column';
+import { ARAH, CARA_GABUNG, PREDIKAT_ORGANISASI, YA_TIDAK } from './status';
 
 export const RINGKASAN_ORGANISASI = {
   kind: 'page',
@@ -44,25 +43,12 @@ export const PENETAPAN_UNIT = defineTable({
       choices: Object.values(PREDIKAT_ORGANISASI),
       help: 'Capaian kinerja unit pada periode ini. Menentukan pola sebaran predikat di unit itu.',
     },
-    ratingHasilKerja: {
-      header: 'Rating Hasil Kerja',
-      role: 'input',
-      format: 'text',
-      widthPx: 150,
-      choices: Object.values(PILIHAN_RATING),
-    },
-    ratingPerilaku: {
-      header: 'Rating Perilaku',
-      role: 'input',
-      aliases: ['Rating Perilaku Kerja'],
-      format: 'text',
-      widthPx: 150,
-      choices: [PILIHAN_RATING.DI_ATAS, PILIHAN_RATING.SESUAI, PILIHAN_RATING.DI_BAWAH],
-    },
+    ratingHasilKerja: RATING_HASIL_KERJA,
+    ratingPerilaku: RATING_PERILAKU,
     alasan: { header: 'Alasan', role: 'input', format: 'text', widthPx: 260 },
     predikat: { header: 'Predikat', role: 'output', widthPx: 120 },
-    status: { header: 'Status', role: 'output', widthPx: 145 },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
   },
 });
 
@@ -104,8 +90,8 @@ export const INDIKATOR_BERSAMA = defineTable({
       widthPx: 360,
       help: 'Satu kalimat: apa arti angka ini bagi warga, dan dari mana datanya.',
     },
-    status: { header: 'Status', role: 'output', widthPx: 145, mayBeAbsent: true },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320, mayBeAbsent: true },
+    status: { ...STATUS_BARIS, mayBeAbsent: true },
+    pesan: { ...PESAN_BARIS, mayBeAbsent: true },
   },
 });
 

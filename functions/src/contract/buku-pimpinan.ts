@@ -1,9 +1,7 @@
 /** `Buku Pimpinan`: the file of the pejabat penilai and the operator. People, periods and what leaders read. */
-import type { FormSpec, PageSpec, TableSpec } from './column';
-import { KELOMPOK_JABATAN, KEPUTUSAN, PILIHAN_RATING, STATUS_PEGAWAI, STATUS_PERIODE } from './status';
-
-const defineTable = <const Id extends string>(spec: TableSpec<Id>): TableSpec<Id> => spec;
-const defineForm = <const Id extends string>(spec: FormSpec<Id>): FormSpec<Id> => spec;
+import { PESAN_BARIS, STATUS_BARIS } from './common-columns';
+import { defineTable, defineForm, type PageSpec } from './column';
+import { KELOMPOK_JABATAN, STATUS_PEGAWAI, STATUS_PERIODE } from './status';
 
 /** How its sections begin: set-up colours them. */
 export const JUDUL_RINGKASAN = {
@@ -124,8 +122,8 @@ export const PEGAWAI = defineTable({
       widthPx: 95,
       help: 'Hari kerja terakhir di unit ini. Kosong berarti masih bekerja di sini.',
     },
-    status: { header: 'Status', role: 'output', widthPx: 145 },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
     statusPegawai: {
       header: 'Status Pegawai',
       role: 'input',
@@ -192,132 +190,6 @@ export const PENGATURAN = defineForm({
       label: 'Konfirmasi',
       role: 'input',
       help: 'Ketik kode dari Ringkasan (misalnya HAPUS-41-K7) bila penghapusan itu memang benar.',
-    },
-  },
-});
-
-export const PERSETUJUAN_SKP = defineTable({
-  kind: 'table',
-  name: 'Persetujuan SKP',
-  file: 'buku-pimpinan',
-  columns: {
-    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 200 },
-    jumlahTarget: { header: 'Jumlah Target', role: 'output', widthPx: 80 },
-    jumlahBobot: { header: 'Jumlah Bobot', role: 'output', widthPx: 80 },
-    perubahan: { header: 'Perubahan', role: 'output', widthPx: 360 },
-    keputusan: {
-      header: 'Keputusan',
-      role: 'input',
-      format: 'text',
-      widthPx: 140,
-      choices: Object.values(KEPUTUSAN),
-      help: 'Disetujui: target pegawai ini dihitung. Dikembalikan: tulis di Catatan apa yang perlu diperbaiki.',
-    },
-    catatan: { header: 'Catatan', role: 'input', format: 'text', widthPx: 240 },
-    disetujuiPada: { header: 'Disetujui Pada', role: 'output', widthPx: 140 },
-    status: { header: 'Status', role: 'output', widthPx: 145 },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
-    diubah: {
-      header: 'Terakhir Diubah',
-      role: 'stamp',
-      format: 'text',
-      widthPx: 180,
-      grouped: true,
-      mayBeAbsent: true,
-    },
-  },
-});
-
-export const PENILAIAN = defineTable({
-  kind: 'table',
-  name: 'Penilaian',
-  file: 'buku-pimpinan',
-  columns: {
-    periode: { header: 'Periode', role: 'key', format: 'text', widthPx: 70 },
-    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 180 },
-    fakta: { header: 'Fakta', role: 'output', widthPx: 360 },
-    capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
-    kelengkapan: { header: 'Kelengkapan', role: 'output', widthPx: 95 },
-    usulan: { header: 'Usulan Rating', role: 'output', widthPx: 140 },
-    ratingHasilKerja: {
-      header: 'Rating Hasil Kerja',
-      role: 'input',
-      format: 'text',
-      widthPx: 150,
-      choices: Object.values(PILIHAN_RATING),
-      help: 'Ikut usulan, atau pilih sendiri. Bila berbeda dari usulan, tulis Alasan.',
-    },
-    ratingPerilaku: {
-      header: 'Rating Perilaku',
-      role: 'input',
-      aliases: ['Rating Perilaku Kerja'],
-      format: 'text',
-      widthPx: 150,
-      choices: [PILIHAN_RATING.DI_ATAS, PILIHAN_RATING.SESUAI, PILIHAN_RATING.DI_BAWAH],
-      help: 'Perilaku kerja (BerAKHLAK) menurut Anda. Tidak dihitung oleh sistem.',
-    },
-    alasan: {
-      header: 'Alasan',
-      role: 'input',
-      format: 'text',
-      widthPx: 260,
-      help: 'Wajib bila rating berbeda dari usulan. Alasan ini disampaikan kepada pegawai.',
-    },
-    predikat: { header: 'Predikat', role: 'output', widthPx: 120 },
-    status: { header: 'Status', role: 'output', widthPx: 145 },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
-    inovasi: { header: 'Inovasi', role: 'input', format: 'text', widthPx: 200, mayBeAbsent: true },
-    diubah: {
-      header: 'Terakhir Diubah',
-      role: 'stamp',
-      format: 'text',
-      widthPx: 180,
-      grouped: true,
-      mayBeAbsent: true,
-    },
-  },
-});
-
-export const UMPAN_BALIK = defineTable({
-  kind: 'table',
-  name: 'Umpan Balik',
-  file: 'buku-pimpinan',
-  columns: {
-    tanggal: { header: 'Tanggal', role: 'input', required: true, format: 'date', widthPx: 95 },
-    pegawai: {
-      header: 'Pegawai',
-      role: 'input',
-      required: true,
-      format: 'text',
-      widthPx: 200,
-      choices: { from: 'pegawai' },
-    },
-    tentang: {
-      header: 'Tentang',
-      role: 'input',
-      format: 'text',
-      widthPx: 200,
-      choices: { from: 'tentang' },
-      help: 'Indikator pegawai itu, atau salah satu nilai BerAKHLAK.',
-    },
-    umpanBalik: {
-      header: 'Umpan Balik',
-      role: 'input',
-      required: true,
-      format: 'text',
-      widthPx: 320,
-      help: 'Dibaca oleh pegawai yang bersangkutan, tidak oleh rekan-rekannya.',
-    },
-    tindakLanjut: { header: 'Tindak Lanjut', role: 'input', format: 'text', widthPx: 220 },
-    status: { header: 'Status', role: 'output', widthPx: 145 },
-    pesan: { header: 'Pesan', role: 'output', widthPx: 320 },
-    diubah: {
-      header: 'Terakhir Diubah',
-      role: 'stamp',
-      format: 'text',
-      widthPx: 180,
-      grouped: true,
-      mayBeAbsent: true,
     },
   },
 });

@@ -74,6 +74,10 @@ export interface PageSpec {
   readonly headings?: readonly string[];
 }
 
+/** Keeps the ids of a tab's columns, and of a form's fields, in its type. */
+export const defineTable = <const Id extends string>(spec: TableSpec<Id>): TableSpec<Id> => spec;
+export const defineForm = <const Id extends string>(spec: FormSpec<Id>): FormSpec<Id> => spec;
+
 export type TabSpec = TableSpec | FormSpec | PageSpec;
 export type ColumnId<T> = T extends TableSpec<infer Id> ? Id : never;
 

@@ -9,6 +9,7 @@ export * from './bulan';
 export * from './routes';
 export * from './buku-kerja';
 export * from './buku-pimpinan';
+export * from './buku-pimpinan-siklus';
 export * from './buku-organisasi';
 export * from './periode';
 export * from './panduan';
@@ -20,17 +21,8 @@ import {
   PERLU_PERHATIAN,
   RINGKASAN_ORGANISASI,
 } from './buku-organisasi';
-import {
-  DAFTAR_PIMPINAN,
-  PEGAWAI,
-  PENGATURAN,
-  PENILAIAN,
-  PERIODE,
-  PERSETUJUAN_SKP,
-  REKAP_PEGAWAI,
-  RINGKASAN,
-  UMPAN_BALIK,
-} from './buku-pimpinan';
+import { DAFTAR_PIMPINAN, PEGAWAI, PENGATURAN, PERIODE, REKAP_PEGAWAI, RINGKASAN } from './buku-pimpinan';
+import { PENILAIAN, PERSETUJUAN_SKP, UMPAN_BALIK } from './buku-pimpinan-siklus';
 import type { FileKind, TabSpec } from './column';
 
 /** The files of a unit and of an organisation, and their tabs, in the order in which people see them. */

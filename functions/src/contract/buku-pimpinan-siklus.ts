@@ -1,0 +1,94 @@
+/** The tabs of `Buku Pimpinan` in which a leader approves plans, rates, and gives feedback. */
+import { PESAN_BARIS, RATING_HASIL_KERJA, RATING_PERILAKU, STATUS_BARIS, TERAKHIR_DIUBAH } from './common-columns';
+import { defineTable } from './column';
+import { KEPUTUSAN } from './status';
+
+export const PERSETUJUAN_SKP = defineTable({
+  kind: 'table',
+  name: 'Persetujuan SKP',
+  file: 'buku-pimpinan',
+  columns: {
+    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 200 },
+    jumlahTarget: { header: 'Jumlah Target', role: 'output', widthPx: 80 },
+    jumlahBobot: { header: 'Jumlah Bobot', role: 'output', widthPx: 80 },
+    perubahan: { header: 'Perubahan', role: 'output', widthPx: 360 },
+    keputusan: {
+      header: 'Keputusan',
+      role: 'input',
+      format: 'text',
+      widthPx: 140,
+      choices: Object.values(KEPUTUSAN),
+      help: 'Disetujui: target pegawai ini dihitung. Dikembalikan: tulis di Catatan apa yang perlu diperbaiki.',
+    },
+    catatan: { header: 'Catatan', role: 'input', format: 'text', widthPx: 240 },
+    disetujuiPada: { header: 'Disetujui Pada', role: 'output', widthPx: 140 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
+    diubah: { ...TERAKHIR_DIUBAH, grouped: true },
+  },
+});
+
+export const PENILAIAN = defineTable({
+  kind: 'table',
+  name: 'Penilaian',
+  file: 'buku-pimpinan',
+  columns: {
+    periode: { header: 'Periode', role: 'key', format: 'text', widthPx: 70 },
+    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 180 },
+    fakta: { header: 'Fakta', role: 'output', widthPx: 360 },
+    capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
+    kelengkapan: { header: 'Kelengkapan', role: 'output', widthPx: 95 },
+    usulan: { header: 'Usulan Rating', role: 'output', widthPx: 140 },
+    ratingHasilKerja: RATING_HASIL_KERJA,
+    ratingPerilaku: RATING_PERILAKU,
+    alasan: {
+      header: 'Alasan',
+      role: 'input',
+      format: 'text',
+      widthPx: 260,
+      help: 'Wajib bila rating berbeda dari usulan. Alasan ini disampaikan kepada pegawai.',
+    },
+    predikat: { header: 'Predikat', role: 'output', widthPx: 120 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
+    inovasi: { header: 'Inovasi', role: 'input', format: 'text', widthPx: 200, mayBeAbsent: true },
+    diubah: { ...TERAKHIR_DIUBAH, grouped: true },
+  },
+});
+
+export const UMPAN_BALIK = defineTable({
+  kind: 'table',
+  name: 'Umpan Balik',
+  file: 'buku-pimpinan',
+  columns: {
+    tanggal: { header: 'Tanggal', role: 'input', required: true, format: 'date', widthPx: 95 },
+    pegawai: {
+      header: 'Pegawai',
+      role: 'input',
+      required: true,
+      format: 'text',
+      widthPx: 200,
+      choices: { from: 'pegawai' },
+    },
+    tentang: {
+      header: 'Tentang',
+      role: 'input',
+      format: 'text',
+      widthPx: 200,
+      choices: { from: 'tentang' },
+      help: 'Indikator pegawai itu, atau salah satu nilai BerAKHLAK.',
+    },
+    umpanBalik: {
+      header: 'Umpan Balik',
+      role: 'input',
+      required: true,
+      format: 'text',
+      widthPx: 320,
+      help: 'Dibaca oleh pegawai yang bersangkutan, tidak oleh rekan-rekannya.',
+    },
+    tindakLanjut: { header: 'Tindak Lanjut', role: 'input', format: 'text', widthPx: 220 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
+    diubah: { ...TERAKHIR_DIUBAH, grouped: true },
+  },
+});
