@@ -265,6 +265,24 @@ describe.each(cases)('the workbench in $name', () => {
     60 * SECONDS,
   );
 
+  it.each(['Penilaian', 'Persetujuan SKP'])(
+    'keeps the name beside what a leader decides in %s on a narrow phone',
+    async (tab) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await open('pimpinan', LEADER, tab);
+      const decided = tab === 'Penilaian' ? 'Rating Perilaku' : 'Keputusan';
+      await page.evaluate(([r, c]) => window.capaian.selectCell(r, c), [1, decided] as const);
+      const rectOf = (name: string) => page.evaluate(([r, c]) => window.capaian.cellRect(r, c), [1, name] as const);
+      const [name, cell] = [await rectOf('Pegawai'), await rectOf(decided)];
+      if (!name || !cell) throw new Error('a column cannot be seen');
+      expect(name.left).toBeGreaterThanOrEqual(0);
+      expect(cell.left).toBeGreaterThanOrEqual(name.left + name.width);
+      expect(cell.left + cell.width).toBeLessThanOrEqual(360);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+    60 * SECONDS,
+  );
+
   it(
     'fits the first five columns of Realisasi on a phone and judges an input without sideways scrolling',
     async () => {

@@ -7,8 +7,9 @@ export const PERSETUJUAN_SKP = defineTable({
   kind: 'table',
   name: 'Persetujuan SKP',
   file: 'buku-pimpinan',
+  frozenTo: 'pegawai',
   columns: {
-    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 200 },
+    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 160 },
     jumlahTarget: { header: 'Jumlah Target', role: 'output', widthPx: 80 },
     jumlahBobot: { header: 'Jumlah Bobot', role: 'output', widthPx: 80 },
     perubahan: { header: 'Perubahan', role: 'output', widthPx: 360 },
@@ -32,9 +33,10 @@ export const PENILAIAN = defineTable({
   kind: 'table',
   name: 'Penilaian',
   file: 'buku-pimpinan',
+  frozenTo: 'pegawai',
   columns: {
-    periode: { header: 'Periode', role: 'key', format: 'text', widthPx: 70 },
-    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 180 },
+    periode: { header: 'Periode', role: 'key', format: 'text', widthPx: 60 },
+    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 140 },
     fakta: { header: 'Fakta', role: 'output', widthPx: 360 },
     capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
     kelengkapan: { header: 'Kelengkapan', role: 'output', widthPx: 95 },

@@ -48,6 +48,8 @@ export interface TableSpec<Id extends string = string> {
   /** Every cell is written by the service; people only read it. */
   readonly written?: boolean;
   readonly hidden?: boolean;
+  /** The first column to this one stay in view, so that a phone shows whom a row is about: at most 200 px together. */
+  readonly frozenTo?: NoInfer<Id>;
 }
 
 /** A tab of label/value rows. */

@@ -25,13 +25,13 @@ export function cellViews(tab: Tab, row: number, column: number, rowCount: numbe
 }
 
 export function tabShape(book: Workbook, tab: Tab): TabShape {
-  const { sheetId, title, hidden, rowCount, columnCount, frozenRows } = tab;
+  const { sheetId, title, hidden, rowCount, columnCount, frozenRows, frozenColumns } = tab;
   const spec = SPECS.get(title);
   const roles = rolesOf(tab, spec);
   const columns = Array.from({ length: columnCount }, (_, column) => columnView(book, tab, column, roles.get(column)));
   const charts = chartViews(tab);
   const drawn = charts.length > 0 ? { charts } : {};
-  const shape = { sheetId, title, hidden, rowCount, columnCount, frozenRows, columns, ...drawn };
+  const shape = { sheetId, title, hidden, rowCount, columnCount, frozenRows, frozenColumns, columns, ...drawn };
   if (spec?.kind === 'form') return { ...shape, written: true, openCells: inputCells(tab, spec) };
   return { ...shape, written: spec?.written === true };
 }

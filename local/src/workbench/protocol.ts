@@ -83,6 +83,7 @@ export interface TabShape {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly frozenRows: number;
+  readonly frozenColumns: number;
   readonly columns: readonly ColumnView[];
   readonly charts?: readonly ChartView[];
 }

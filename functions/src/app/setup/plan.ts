@@ -87,7 +87,7 @@ function planContent(spec: TabSpec, tab: TabLook, context: Omit<TableContext, 'r
 function linesOf({ name }: TabSpec, changes: readonly LayoutChange[]): string[] {
   const shown = changes.some((c) => c.do === 'set-tab' && c.title === undefined);
   return [
-    ...(shown ? [`Tab ${name}: pembekuan baris judul dan penyembunyian dipulihkan.`] : []),
+    ...(shown ? [`Tab ${name}: pembekuan dan penyembunyian dipulihkan.`] : []),
     ...(changes.some((c) => c.do === 'protect') ? [`Tab ${name}: perlindungan dipasang.`] : []),
   ];
 }

@@ -5,8 +5,8 @@ import type { Draft, LayoutFacts } from './facts';
 import { PROTECTION, protection } from './protection';
 import { spareRows, type Lists } from './sizes';
 
-/** Columns at least this wide hold sentences, which wrap. Units: pixels. */
-const WRAP_FROM_PX = 150;
+/** Columns at least this wide hold names or sentences, which wrap. Units: pixels. */
+const WRAP_FROM_PX = 140;
 
 const COLOURS: Readonly<Record<keyof typeof STATUS, Colour>> = {
   tercatat: 'green',
@@ -57,7 +57,7 @@ export function planTable(
         ...headerChanges(tab, places),
         ...columns.flatMap(({ changes }) => changes),
         ...groups(tab, places),
-        ...shownChanges(spec, tab),
+        ...shownChanges(spec, tab, places),
         ...protections(spec, tab, places, facts),
       ],
       lines: added
@@ -174,14 +174,37 @@ function groups({ sheetId }: TabLook, places: readonly Place[]): LayoutChange[] 
   return runs.map((run) => ({ do: 'group', sheetId, ...run }));
 }
 
-/** The header stays in view, no column does: frozen columns leave no room on a phone. List tabs are out of the way. */
-function shownChanges(spec: TableSpec, { sheetId, frozenRows, frozenColumns, hidden }: TabLook): LayoutChange[] {
+/**
+ * The header stays in view, and where a table says so the columns that tell whom a row is about, as narrow as the
+ * contract has them: a wider block would leave a phone no room to scroll. List tabs are out of the way.
+ */
+function shownChanges(spec: TableSpec, tab: TabLook, places: readonly Place[]): LayoutChange[] {
+  const { sheetId, frozenRows, hidden } = tab;
+  const frozenColumns = frozenIn(spec, places);
+  const freezes = frozenColumns !== tab.frozenColumns;
   const change = {
     ...(frozenRows === 1 ? {} : { frozenRows: 1 }),
-    ...(frozenColumns === 0 ? {} : { frozenColumns: 0 }),
+    ...(freezes ? { frozenColumns } : {}),
     ...(spec.hidden === true && !hidden ? { hidden: true } : {}),
   };
-  return Object.keys(change).length > 0 ? [{ do: 'set-tab', sheetId, ...change }] : [];
+  if (Object.keys(change).length === 0) return [];
+  const narrowed = places.filter(({ column, fresh }) => freezes && !fresh && column < frozenColumns);
+  return [
+    ...narrowed.map((place): LayoutChange => ({ do: 'width', sheetId, column: place.column, widthPx: place.spec.widthPx })), // prettier-ignore
+    { do: 'set-tab', sheetId, ...change },
+  ];
+}
+
+/** How many columns stay in view: none once somebody has put a column of his own among them. */
+function frozenIn(spec: TableSpec, places: readonly Place[]): number {
+  if (spec.frozenTo === undefined) return 0;
+  const ours = Object.keys(spec.columns).indexOf(spec.frozenTo) + 1;
+  const standing = places.filter(({ column }) => column < ours).map((place) => place.spec);
+  return Object.values(spec.columns)
+    .slice(0, ours)
+    .every((column) => standing.includes(column))
+    ? ours
+    : 0;
 }
 
 /** Row 1 is hard: a changed header would be a lost column. Outputs stay open, or staff could not sort or insert. */

@@ -61,6 +61,11 @@ export class Geometry {
   column(index: number): ColumnBox | undefined {
     return this.columns.find((box) => box.index === index);
   }
+
+  /** Width of the columns before this one. */
+  widthBefore(index: number): number {
+    return this.columns.reduce((sum, box) => sum + (box.index < index ? box.width : 0), 0);
+  }
 }
 
 /** Mean width of a letter of the grid's font, as a share of its size: Indonesian running text in Arial-like faces. */

@@ -96,7 +96,7 @@ export class GridView {
     const { paper } = this;
     const box = paper?.geometry.column(column);
     if (!paper || !box) return null;
-    const left = paper.rowHeadPx + box.left - this.scrollLeft;
+    const left = paper.rowHeadPx + box.left - (column < paper.tab.frozenColumns ? 0 : this.scrollLeft);
     const scrolled = row < paper.tab.frozenRows ? 0 : this.scrollTop;
     const top = this.headHeight + bodyTop(paper, row) - scrolled;
     return { left, top, width: box.width, height: paper.geometry.height(row) };
@@ -107,8 +107,12 @@ export class GridView {
     const { paper } = this;
     const box = paper?.geometry.column(column);
     if (!paper || !box) return;
-    const room = this.viewWidth - paper.rowHeadPx;
-    const left = revealed(this.scrollLeft, room, box.left, box.width);
+    const frozen = paper.geometry.widthBefore(paper.tab.frozenColumns);
+    const room = this.viewWidth - paper.rowHeadPx - frozen;
+    const left =
+      column < paper.tab.frozenColumns
+        ? this.scrollLeft
+        : revealed(this.scrollLeft, room, box.left - frozen, box.width);
     if (left !== this.scrollLeft) this.scroller.scrollLeft = left;
     if (row >= paper.tab.frozenRows) {
       const height = paper.geometry.height(row);

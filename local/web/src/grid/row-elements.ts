@@ -28,12 +28,14 @@ const CHART_GAP_PX = 8;
 const SHORT_TEXT = 12;
 
 /** The line of column letters. */
-export function lettersElement({ geometry, rowHeadPx }: Paper): HTMLElement {
+export function lettersElement(paper: Paper): HTMLElement {
+  const { geometry, rowHeadPx } = paper;
   const letters = element('div', { className: 'row letters' }, rowHead('', rowHeadPx));
   letters.style.width = `${geometry.width + rowHeadPx}px`;
   for (const { index, width } of geometry.columns) {
     const letter = element('div', { className: 'cell letter', data: { column: String(index) } }, columnLetters(index));
     letter.style.width = `${width}px`;
+    keepInView(paper, letter, index);
     letters.append(letter);
   }
   return letters;
@@ -52,6 +54,7 @@ export function rowElement(paper: Paper, row: number): HTMLElement {
   geometry.columns.forEach(({ index, width }, place) => {
     const cell = cellElement(paper, row, index);
     cell.style.width = `${width}px`;
+    keepInView(paper, cell, index);
     const text = cell.firstElementChild;
     if (tab.frozenRows === 0 && text instanceof HTMLElement) {
       const isBlank = (column: number): boolean => source.textAt(row, column) === '';
@@ -61,6 +64,13 @@ export function rowElement(paper: Paper, row: number): HTMLElement {
   });
   for (const chart of tab.charts ?? []) if (chart.at.row === row) line.append(placedChart(paper, chart));
   return line;
+}
+
+/** A cell of a frozen column stays where it is when the others scroll by. */
+function keepInView({ tab, geometry, rowHeadPx }: Paper, cell: HTMLElement, column: number): void {
+  if (column >= tab.frozenColumns) return;
+  cell.classList.add('frozen');
+  cell.style.left = `${rowHeadPx + (geometry.column(column)?.left ?? 0)}px`;
 }
 
 /** From the column of its anchor to the right edge at most: columns may be shown narrower than they are laid. */

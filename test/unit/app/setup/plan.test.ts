@@ -7,7 +7,9 @@ import {
   FILES,
   KAKI_RINGKASAN,
   PEGAWAI,
+  PENILAIAN,
   PERIODE,
+  PERSETUJUAN_SKP,
   REALISASI,
   RINGKASAN,
   TARGET,
@@ -198,6 +200,29 @@ describe('a file that people have changed', () => {
     const after = applyLayout(look, planLayout('buku-kerja', look, REGISTERED).changes);
     expect(tabOf(after, 'Daftar').hidden).toBe(true);
     expect(tabOf(after, TARGET.name)).toMatchObject({ frozenColumns: 0, rowCount: 201 });
+  });
+
+  it.each([PERSETUJUAN_SKP, PENILAIAN])('keeps whom a row of $name is about in view, within 200 px', (spec) => {
+    const pimpinan = laid('buku-pimpinan');
+    const upTo = Object.keys(spec.columns).indexOf('pegawai') + 1;
+    expect(tabOf(pimpinan, spec.name).frozenColumns).toBe(upTo);
+    const widths = Object.values(spec.columns).map(({ widthPx }) => widthPx);
+    expect(widths.slice(0, upTo).reduce((sum, px) => sum + px, 0)).toBeLessThanOrEqual(200);
+
+    const old = withTab(pimpinan, spec.name, () => ({ frozenColumns: 0 }));
+    const { changes } = planLayout('buku-pimpinan', old, REGISTERED);
+    expect(kinds(changes)).toEqual(['width', 'set-tab']);
+    expect(changes.filter((change) => change.do === 'width')).toHaveLength(upTo);
+    expect(planLayout('buku-pimpinan', applyLayout(old, changes), REGISTERED).changes).toEqual([]);
+  });
+
+  it('freezes nothing once somebody has put a column of his own before the names', () => {
+    const own = withTab(laid('buku-pimpinan'), PENILAIAN.name, ({ rows, columnCount }) => ({
+      columnCount: columnCount + 1,
+      rows: rows.map((row) => ['Nomor', ...row]),
+    }));
+    const after = applyLayout(own, planLayout('buku-pimpinan', own, REGISTERED).changes);
+    expect(tabOf(after, PENILAIAN.name).frozenColumns).toBe(0);
   });
 
   it('gets its tab names back when only case or spaces differ', () => {

@@ -40,6 +40,7 @@ describe('BookState', () => {
     rowCount: 10,
     columnCount: 3,
     frozenRows: 1,
+    frozenColumns: 0,
     columns: [],
     rows: [['Judul'], ['a'], ['b']],
   };

@@ -16,6 +16,7 @@ const aTab = (facts: Partial<TabShape> = {}): TabShape => ({
   rowCount: 20,
   columnCount: 5,
   frozenRows: 1,
+  frozenColumns: 0,
   columns: [column('Periode', 'key'), column('Realisasi', 'input'), column('Status', 'output'), column('Catatan saya')],
   ...facts,
 });

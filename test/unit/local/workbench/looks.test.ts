@@ -12,6 +12,7 @@ const tab: TabShape = {
   rowCount: 9,
   columnCount: 3,
   frozenRows: 1,
+  frozenColumns: 0,
   columns: [
     { header: 'Realisasi', widthPx: 80, role: 'input' },
     { header: 'Status', widthPx: 80, role: 'output' },
