@@ -200,6 +200,8 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       expect(await store.frozen(UNIT, 'TW I', 1)).toEqual(new Map([[NIP_A, { a: '1' }], [NIP_B, { b: '2' }]])); // prettier-ignore
       expect(await store.lockDigests(UNIT, 'TW I', 1)).toEqual(new Map([[NIP_A, 'k']]));
       expect(await store.lockDigests(UNIT, 'TW I', 2)).toEqual(new Map());
+      expect(await store.lockVersion(UNIT, 'TW I', 1)).toEqual(lock.version);
+      expect(await store.lockVersion(UNIT, 'TW I', 2)).toBeNull();
       expect(await store.frozen(UNIT, 'TW I', 2)).toEqual(new Map());
       const versions = await db.collection(`units/${UNIT}/locks/TW I/versions`).get();
       expect(versions.docs.map((doc) => doc.data())).toEqual([lock.version]);

@@ -113,6 +113,7 @@ export function httpService(): HttpService {
     manifest: unused('manifest'),
     frozen: unused('frozen'),
     lockDigests: unused('lockDigests'),
+    lockVersion: unused('lockVersion'),
     scorecards: unused('scorecards'),
     inputs: unused('inputs'),
     commit: unused('commit'),

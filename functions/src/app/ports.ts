@@ -3,6 +3,7 @@ import type { Cell, NamaPeriode } from '../contract';
 import type { InstantMs } from '../domain/waktu';
 import type { FileLook, LayoutChange } from './layout';
 import type {
+  LockVersion,
   LockWrite,
   Manifest,
   OrganisationRegistration,
@@ -127,6 +128,8 @@ export interface StateStore {
   ): Promise<Guard>;
   /** Digest of what a lock version froze, by NIP. */
   lockDigests(unitId: string, periode: NamaPeriode, versi: number): Promise<ReadonlyMap<string, string>>;
+  /** The head of one version; null when there is none. */
+  lockVersion(unitId: string, periode: NamaPeriode, versi: number): Promise<LockVersion | null>;
   /** What a lock version froze, by NIP. */
   frozen(unitId: string, periode: NamaPeriode, versi: number): Promise<ReadonlyMap<string, unknown>>;
   /** What is kept beside the truth of the manifest: one read. */

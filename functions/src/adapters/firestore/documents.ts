@@ -112,8 +112,20 @@ export const unitDocument = z.object({
   confirmedCode: z.string().nullable().optional(),
 });
 
-/** What a sync reads of a lock version. */
-export const lockVersionDocument = z.object({ schema, pegawai: z.record(z.string(), z.string()) });
+/** Head of a version of a locked or reopened period. */
+export const lockVersionDocument = z.object({
+  schema,
+  generation: count,
+  periode: z.enum(NAMA_PERIODE),
+  status: z.enum(['dikunci', 'dibuka']),
+  pada: instant,
+  alasan: z.string().nullable(),
+  engine: z.string(),
+  policy,
+  digest: z.string(),
+  pegawai: z.record(z.string(), z.string()),
+  parts: count,
+});
 /** One part of a lock version: what was frozen, by NIP. */
 export const lockPartDocument = z.object({ schema, pegawai: z.record(z.string(), z.unknown()) });
 

@@ -11,7 +11,7 @@
 import { Timestamp, type DocumentSnapshot, type Firestore } from 'firebase-admin/firestore';
 import type { z } from 'zod';
 import type { Guard, StateStore } from '../../app/ports';
-import { SCHEMA_VERSION, type LockWrite } from '../../app/state';
+import { SCHEMA_VERSION, type LockVersion, type LockWrite } from '../../app/state';
 import {
   inputsDocument,
   manifestDocument,
@@ -44,7 +44,17 @@ export function firestoreStateStore(db: Firestore): StateStore {
   const get = (what: string, path: string): Promise<DocumentSnapshot> => asAppFailure(what, () => db.doc(path).get());
 
   /** Lock versions are append-only, so one that was read stays true. */
-  const digests = new Map<string, ReadonlyMap<string, string>>();
+  const versions = new Map<string, LockVersion>();
+  const lockVersion = async (...version: Parameters<typeof lockVersionPath>): Promise<LockVersion | null> => {
+    const path = lockVersionPath(...version);
+    const known = versions.get(path);
+    if (known) return known;
+    const doc = await get('firestore.lock', path);
+    if (!doc.exists) return null;
+    const found = parseDocument('lock version', lockVersionDocument, doc.data());
+    versions.set(path, found);
+    return found;
+  };
 
   /** Reads of each scorecard what `type` has. */
   const readScorecards = async <T>(
@@ -116,16 +126,8 @@ export function firestoreStateStore(db: Firestore): StateStore {
       return batch.commit('firestore.commit');
     },
 
-    async lockDigests(unitId, periode, versi) {
-      const path = lockVersionPath(unitId, periode, versi);
-      const known = digests.get(path);
-      if (known) return known;
-      const doc = await get('firestore.lock', path);
-      const found = doc.exists ? parseDocument('lock version', lockVersionDocument, doc.data()).pegawai : {};
-      const map = new Map(Object.entries(found));
-      if (doc.exists) digests.set(path, map);
-      return map;
-    },
+    lockVersion,
+    lockDigests: async (...version) => new Map(Object.entries((await lockVersion(...version))?.pegawai ?? {})),
 
     async frozen(unitId, periode, versi) {
       const parts = await asAppFailure('firestore.frozen', () =>
