@@ -20,7 +20,7 @@ const PLACES = 6;
  * is never excused so; the parser refuses it and the policy throws.
  */
 function belumAdaTarget({ cara, nilai }: TargetPeriode, arah: Arah): boolean {
-  if (cara.kind === 'tahunan' || (cara.kind === 'sampai-bulan' && !cara.memakaiTw)) return false;
+  if (cara.kind === 'tahunan' || (cara.kind === 'sampai-bulan' && cara.tw === null)) return false;
   const max = nilai.kind === 'angka' ? nilai.nilai : nilai.max;
   return arah === 'NAIK' ? max.lte(0) : max.lt(0);
 }

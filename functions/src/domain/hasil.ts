@@ -1,5 +1,6 @@
 /** What scoring gives: per indicator, per month, per employee, each with the numbers it was made of. */
 import type { Decimal } from './decimal';
+import type { NilaiTerisi } from './gabung';
 import type { Arah, Asumsi, CaraHitung, NilaiTarget, Rating } from './model';
 
 /** Reports filled of reports due. `tidak berlaku` leaves both numbers. */
@@ -21,6 +22,15 @@ export interface HasilBulan {
   readonly tidakBerlaku: boolean;
 }
 
+/** What a quarter's target adds to the target to date: `nilai` x `bulan` / `dari` active months of the quarter. */
+export interface BagianTw {
+  readonly tw: 1 | 2 | 3 | 4;
+  /** Dijumlahkan: the quarter's own target; Kumulatif: the way from the position before it. */
+  readonly nilai: NilaiTarget;
+  readonly bulan: number;
+  readonly dari: number;
+}
+
 /** Steps of one indicator's capaian, enough to recompute it by hand. All numbers exact, percents with 6 decimals. */
 export interface RincianIndikator {
   readonly kode: string;
@@ -29,6 +39,8 @@ export interface RincianIndikator {
   readonly caraHitung: CaraHitung;
   /** Months (1-12) with a counted number, ascending. Kumulatif and Terakhir take the value of the last one. */
   readonly bulanTerpakai: readonly number[];
+  /** The numbers that made the realisasi, in month order: of every used month, or of the last one alone. */
+  readonly terpakai: readonly NilaiTerisi[];
   /** Active months the used reports speak for; Kumulatif: all up to the last used one, less `tidak berlaku`. */
   readonly bulanTercakup: readonly number[];
   /** Expected months without a report that are over or lie before the last used one. Never counted as zero. */
@@ -49,8 +61,13 @@ export interface RincianIndikator {
   readonly caraTarget:
     | { readonly kind: 'tahunan' }
     | { readonly kind: 'triwulan'; readonly tw: 1 | 2 | 3 | 4 }
-    /** `bulan` active months of `dari` counted: share of the annual (or the quarters') target. */
-    | { readonly kind: 'sampai-bulan'; readonly bulan: number; readonly dari: number; readonly memakaiTw: boolean };
+    /** `bulan` active months of `dari` counted: share of the annual target, or the sum of the quarters' parts. */
+    | {
+        readonly kind: 'sampai-bulan';
+        readonly bulan: number;
+        readonly dari: number;
+        readonly tw: readonly BagianTw[] | null;
+      };
   readonly arah: Arah;
   /** Before cap and floor. Null when nothing is reported, or nothing was to be reached so far (a quarter's target 0). */
   readonly capaianAsliPct: Decimal | null;

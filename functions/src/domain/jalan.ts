@@ -22,12 +22,14 @@ export interface Keadaan {
   readonly target: TargetPeriode;
   /** Null while nothing was to be reached. */
   readonly capaian: Capaian | null;
+  /** How many of the journey's covered months this and the reports before it speak for. */
+  readonly tercakup: number;
 }
 
 export interface Perjalanan {
   readonly bulan: readonly HasilBulan[];
   readonly keadaan: readonly Keadaan[];
-  /** Active months the used reports speak for, ascending. */
+  /** Active months the reports speak for, ascending. */
   readonly tercakup: readonly number[];
 }
 
@@ -51,10 +53,9 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
   const gabung = penggabung(target);
   const bulan: HasilBulan[] = [];
   const keadaan: Keadaan[] = [];
-  // Months that entered the target so far; those after the last used report are cut off at the end.
+  /** Months that entered the target so far. */
   const masuk: number[] = [];
   const masukPerTw: PerTriwulan = [0, 0, 0, 0];
-  let terpakai = 0;
 
   for (const t of jadwal.titik) {
     const nilai = t.laporan;
@@ -72,8 +73,7 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
       const gabungan = gabung(nilai);
       const tolok = kumulatif ? targetBaris : targetAtas(masukPerTw, t.bulan);
       capaian = capaianDari(gabungan.realisasi, tolok, target.arah, konteks.policy);
-      keadaan.push({ bulan: t.bulan, gabungan, target: tolok, capaian });
-      terpakai = masuk.length;
+      keadaan.push({ bulan: t.bulan, gabungan, target: tolok, capaian, tercakup: masuk.length });
     }
     bulan.push({
       bulan: t.bulan,
@@ -87,5 +87,5 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
     bulan.push({ bulan: diLuar, targetPeriode: null, capaianPct: null, terlewat: false, tidakBerlaku: true });
   }
   if (jadwal.diLuar.length > 0) bulan.sort((a, b) => a.bulan - b.bulan);
-  return { bulan, keadaan, tercakup: masuk.slice(0, terpakai) };
+  return { bulan, keadaan, tercakup: masuk };
 }

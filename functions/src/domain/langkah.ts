@@ -18,8 +18,8 @@ function langkahTarget(r: RincianIndikator): string {
     case 'triwulan':
       return `target TW ${ROMAWI[r.caraTarget.tw - 1] ?? ''} ${nilai}`;
     case 'sampai-bulan': {
-      const { bulan, dari, memakaiTw } = r.caraTarget;
-      const asal = memakaiTw ? 'Target TW' : formatTarget(r.targetTahun, PLACES);
+      const { bulan, dari, tw } = r.caraTarget;
+      const asal = tw !== null ? 'Target TW' : formatTarget(r.targetTahun, PLACES);
       return `${asal} untuk ${bulan} dari ${dari} bulan aktif (${formatBulan(r.bulanTercakup)}) = ${nilai}`;
     }
   }

@@ -1,5 +1,6 @@
 /** Scores one indicator of one person: result, breakdown, and what its reports look like as of any month. */
 import type { Decimal } from './decimal';
+import type { NilaiTerisi } from './gabung';
 import type { HasilBulan, Kelengkapan, RincianIndikator } from './hasil';
 import { jalani, type Keadaan, type KonteksNilai } from './jalan';
 import { susunJadwal, type Jadwal } from './jadwal';
@@ -42,8 +43,15 @@ function terakhirSampai(keadaan: readonly Keadaan[], bulan: number): Keadaan | u
   return keadaan.findLast((k) => k.bulan <= bulan);
 }
 
+/** Sums and means are made of all reports; the other kinds take the last one. */
+const dariSemua = ({ caraHitung }: Target): boolean => caraHitung === 'DIJUMLAHKAN' || caraHitung === 'DIRATA_RATA';
+
+const terisi = (laporan: Realisasi | undefined): NilaiTerisi[] =>
+  laporan && laporan.nilai.kind !== 'tidak-berlaku' ? [laporan.nilai] : [];
+
 /**
- * `realisasi` are the reports of this very target, in any order.
+ * `realisasi` are the reports of this very target, in any order. The breakdown is that of the reports up to month
+ * `sampai`; the calendar is made of all of them, because a report of a month of leave spreads the target anew.
  * Throws: RangeError on what the parser must have refused: a target the policy cannot use, "a dari 0", two reports of
  * one month.
  */
@@ -52,34 +60,42 @@ export function nilaiIndikator(
   realisasi: readonly Realisasi[],
   masa: MasaKerja,
   konteks: KonteksNilai,
+  sampai: number,
 ): IndikatorTernilai {
   const slots = perBulan(realisasi);
   const jadwal = susunJadwal(target, masa, slots.map((r): NilaiRealisasi | undefined => r?.nilai)); // prettier-ignore
   const { bulan, keadaan, tercakup } = jalani(target, jadwal, konteks);
-  const akhir = keadaan.at(-1);
-  const terpakai = keadaan.map((k) => k.bulan);
+  const sampaiSini = (bulan: number): boolean => bulan <= sampai;
+  const akhir = terakhirSampai(keadaan, sampai);
+  const terpakai = keadaan.map((k) => k.bulan).filter(sampaiSini);
   const akhirTerpakai = terpakai.at(-1) ?? 0;
   const tolok = akhir?.target ?? null;
   return {
     bulan,
-    capaianSampai: (sampai) => terakhirSampai(keadaan, sampai)?.capaian?.pct ?? null,
-    lengkapSampai: (sampai) => hitungLengkap(jadwal, sampai, konteks),
+    capaianSampai: (b) => terakhirSampai(keadaan, b)?.capaian?.pct ?? null,
+    lengkapSampai: (b) => hitungLengkap(jadwal, b, konteks),
     rincian: {
       kode: target.kode,
       indikator: target.indikator,
       satuan: target.satuan,
       caraHitung: target.caraHitung,
       bulanTerpakai: terpakai,
-      bulanTercakup: tercakup,
+      terpakai: (dariSemua(target) ? terpakai : terpakai.slice(-1)).flatMap((b) => terisi(slots[b])),
+      bulanTercakup: tercakup.slice(0, akhir?.tercakup ?? 0),
       bulanKosong: jadwal.titik
         .filter(
           (t) =>
-            t.wajib && !t.laporan && (t.bulan < akhirTerpakai || bulanLewat(konteks.tahun, t.bulan, konteks.tanggal)),
+            sampaiSini(t.bulan) &&
+            t.wajib &&
+            !t.laporan &&
+            (t.bulan < akhirTerpakai || bulanLewat(konteks.tahun, t.bulan, konteks.tanggal)),
         )
         .map((t) => t.bulan),
-      bulanTidakBerlaku: jadwal.titik.filter((t) => t.laporan?.kind === 'tidak-berlaku').map((t) => t.bulan),
-      bulanCuti: jadwal.cuti,
-      bulanDiLuar: jadwal.diLuar.filter((b) => slots[b] !== undefined && slots[b].nilai.kind !== 'tidak-berlaku'),
+      bulanTidakBerlaku: jadwal.titik
+        .filter((t) => sampaiSini(t.bulan) && t.laporan?.kind === 'tidak-berlaku')
+        .map((t) => t.bulan),
+      bulanCuti: jadwal.cuti.filter(sampaiSini),
+      bulanDiLuar: jadwal.diLuar.filter((b) => sampaiSini(b) && terisi(slots[b]).length > 0),
       realisasi: akhir?.gabungan.realisasi ?? null,
       dari: akhir?.gabungan.dari ?? null,
       targetTahun: target.target,
@@ -91,7 +107,7 @@ export function nilaiIndikator(
       dibatasi: akhir?.capaian?.dibatasi ?? null,
       bobot: target.bobot,
       asumsi: target.asumsi,
-      lapor: hitungLengkap(jadwal, 12, konteks),
+      lapor: hitungLengkap(jadwal, sampai, konteks),
       bukti: {
         terisi: terpakai.filter((b) => slots[b]?.bukti !== null).length,
         diharapkan: terpakai.length,

@@ -47,16 +47,21 @@ function perPeriode(
 
 /**
  * Everything computed for one person in one year. Pure; the order of rows changes nothing but the order of results.
+ * `sampai`: total, breakdowns and Kelengkapan are those of the reports up to the end of this month (1-12).
  * A realisasi whose Kode is none of the person's targets takes no part.
  * Throws: RangeError on input that the parser must have refused (see nilaiIndikator).
  */
-export function nilaiPegawai(masukan: MasukanPegawai, konteks: KonteksNilai): HasilPegawai {
+export function nilaiPegawai(
+  masukan: MasukanPegawai,
+  konteks: KonteksNilai,
+  sampai: number = AKHIR_TAHUN,
+): HasilPegawai {
   const masa = masaKerja(masukan.pegawai, konteks.tahun);
   const laporan = perKode(masukan.realisasi);
-  const ternilai = masukan.target.map((t) => nilaiIndikator(t, laporan.get(t.kode) ?? [], masa, konteks));
+  const ternilai = masukan.target.map((t) => nilaiIndikator(t, laporan.get(t.kode) ?? [], masa, konteks, sampai));
   const status = statusBobot(masukan.target);
   const { totalPct, bobotPct } = rataBerbobot(ternilai.map((t) => t.rincian), status); // prettier-ignore
-  const kelengkapan = jumlahkan(ternilai.map((t) => t.lengkapSampai(AKHIR_TAHUN)));
+  const kelengkapan = jumlahkan(ternilai.map((t) => t.lengkapSampai(sampai)));
   return {
     nip: masukan.pegawai.nip,
     indikator: ternilai.map(({ rincian, bulan }, i) => ({

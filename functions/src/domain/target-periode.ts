@@ -68,7 +68,7 @@ export function pembagiTarget(target: Target, aktif: BulanPerTw): (bulan: BulanP
       const bulan = jumlah(counts);
       return (kept[bulan] ??= {
         nilai: peta(target.target, (n) => bagian(n, bulan, dari)),
-        cara: { kind: 'sampai-bulan', bulan, dari, memakaiTw: false },
+        cara: { kind: 'sampai-bulan', bulan, dari, tw: null },
       });
     };
   }
@@ -83,6 +83,15 @@ export function pembagiTarget(target: Target, aktif: BulanPerTw): (bulan: BulanP
     nilai: rentang
       ? { kind: 'rentang', min: sampai(0, counts), max: sampai(1, counts) }
       : { kind: 'angka', nilai: sampai(0, counts) },
-    cara: { kind: 'sampai-bulan', bulan: jumlah(counts), dari, memakaiTw: true },
+    cara: {
+      kind: 'sampai-bulan',
+      bulan: jumlah(counts),
+      dari,
+      tw: tambahan.flatMap(([min, max], i) => {
+        const bulan = counts[i] ?? 0;
+        const nilai: NilaiTarget = min.eq(max) ? { kind: 'angka', nilai: min } : { kind: 'rentang', min, max };
+        return bulan === 0 ? [] : [{ tw: (i + 1) as 1 | 2 | 3 | 4, nilai, bulan, dari: aktif[i] ?? 0 }];
+      }),
+    },
   });
 }
