@@ -74,7 +74,7 @@ function syncOf(tabs: Tabs, state: State): SyncPlan {
   const interpreted = interpret(gathered, NOTHING_KNOWN);
   const inputs = typedInputs(gathered, interpreted);
   const approvals = approvalsOf(gathered, interpreted, inputs);
-  const resolved = resolve(inputs, approvals, lockedDifferences(gathered, interpreted, inputs), new Map());
+  const resolved = resolve(gathered, inputs, approvals, lockedDifferences(gathered, interpreted, inputs), new Map());
   return planSync(gathered, interpreted, compute(gathered, resolved), state.stored);
 }
 

@@ -1,6 +1,6 @@
 /** Steps of the appraisal cycle in a unit under test: a leader locks periods, the organisation decides one level above. */
 import { firestoreOrganisationStore } from '../../functions/src/adapters/firestore/organisation-store';
-import type { OrganisationState } from '../../functions/src/app/state';
+import type { OrganisationState, PenetapanTersimpan } from '../../functions/src/app/state';
 import { NAMA_PERIODE, type NamaPeriode } from '../../functions/src/contract';
 import { anOrganisation, anOrganisationState } from './organisation-builders';
 import { UNIT, type World } from './sync-world';
@@ -21,6 +21,19 @@ export async function settle(world: World): Promise<void> {
     await world.run();
   } while (world.asked.includes(UNIT));
 }
+
+/** Rated one level above, above the usulan and with a reason. */
+export const headRated = (part: Partial<PenetapanTersimpan> = {}): PenetapanTersimpan => ({
+  predikatOrganisasi: 'BAIK',
+  ratingHasilKerja: 'DI_ATAS',
+  ratingPerilaku: 'DI_ATAS',
+  predikat: 'SANGAT_BAIK',
+  alasan: 'Menata arsip',
+  kepala: null,
+  isi: 'isi',
+  usulan: 'SESUAI',
+  ...part,
+});
 
 /** What the last rollup left behind. */
 export async function organisationDecides(world: World, part: Partial<OrganisationState>): Promise<void> {

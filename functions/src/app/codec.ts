@@ -156,6 +156,7 @@ const frozenPart = z.object({
       problems: z.array(masalahPenilaian),
     })
     .nullable(),
+  dariAtas: z.boolean().default(false),
 });
 
 export const encodeFrozen = (part: FrozenPart): unknown => toJson(part);

@@ -17,6 +17,12 @@ export interface LockedEdit {
 /** By row key. */
 export type LockedEdits = ReadonlyMap<string, LockedEdit>;
 
+/** Whether the person is the head of the unit, and for which periods he was rated one level above. */
+export interface RatedAbove {
+  readonly kepala: boolean;
+  readonly dariAtas: ReadonlySet<string>;
+}
+
 export interface Restored {
   readonly inputs: EmployeeInputs;
   readonly edits: LockedEdits;
@@ -24,13 +30,25 @@ export interface Restored {
 
 /** What the history tells of a row that was emptied or deleted after the lock. */
 const KOSONG = '(kosong)';
-const NOBODY: FrozenPart = { target: [], realisasi: [], penilaian: null, hasil: null, bulan: [], rating: null };
+const NOBODY: FrozenPart = {
+  target: [],
+  realisasi: [],
+  penilaian: null,
+  hasil: null,
+  bulan: [],
+  rating: null,
+  dariAtas: false,
+};
 
 /**
  * `frozen`: per locked period whose digest differs, what was frozen for this person; null for somebody who was not yet
  * listed when the period was locked, for whom nothing of it counts.
  */
-export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenPart | null>): Restored {
+export function restoreFrozen(
+  inputs: EmployeeInputs,
+  frozen: PerPeriode<FrozenPart | null>,
+  { kepala, dariAtas }: RatedAbove,
+): Restored {
   const edits = new Map<string, LockedEdit>();
   const faulty: FaultyRow[] = [...inputs.faulty];
   /** Keeps what stands in a row without effect, for the history; a row that cannot be read is there already. */
@@ -55,8 +73,11 @@ export function restoreFrozen(inputs: EmployeeInputs, frozen: PerPeriode<FrozenP
       }
       realisasi = [...realisasi.filter((r) => !within(r)), ...beku.realisasi].sort(byKodeAndMonth);
     }
+    if (dariAtas.has(periode)) continue;
     const typed = penilaian.find((p) => p.periode === periode) ?? null;
-    if (digestOf(typed) !== digestOf(beku.penilaian)) {
+    // A rating from above stands in no row of this book, and the head's own row counts nothing: nobody emptied one.
+    const nobodys = typed === null && (kepala || beku.dariAtas);
+    if (!nobodys && digestOf(typed) !== digestOf(beku.penilaian)) {
       edits.set(penilaianRowKey(periode), { periode, beku: null, tercatat });
       tell(penilaianRowKey(periode), typed ? penilaianText(typed) : KOSONG);
     }

@@ -54,7 +54,7 @@ export async function load(store: StateStore, gathered: Gathered): Promise<Loade
   }
   const locked = lockedDifferences(gathered, interpreted, inputs);
   const versions = await frozenVersions(store, gathered, locked.differing);
-  const computed = compute(gathered, resolve(inputs, approvals, locked, versions));
+  const computed = compute(gathered, resolve(gathered, inputs, approvals, locked, versions));
   await loadInputs([...computed.diff.changed, ...computed.diff.gone]);
   const guarded = guard(gathered, interpreted, computed, stored);
   const held = heldDifferences(gathered, computed, guarded.inputs);

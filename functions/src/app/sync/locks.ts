@@ -30,6 +30,8 @@ export interface FrozenPart {
   /** What the rows of the period showed. */
   readonly bulan: readonly HasilBulanBeku[];
   readonly rating: HasilPenilaian | null;
+  /** The rating was given one level above: it is only what was shown then, and a later one from there prevails. */
+  readonly dariAtas: boolean;
 }
 
 export interface HasilBulanBeku {
@@ -123,17 +125,12 @@ export function decideLocks(
 /**
  * Digest of all that a lock freezes of one person and of what its results depend on. While it equals the stored one,
  * computing gives what was frozen and nothing has to be loaded. A report of a month of leave makes that month active,
- * which spreads the target of the year anew over all months: such reports count in every period. `dinilai`: the
- * manifest's word for the rating of this period.
+ * which spreads the target of the year anew over all months: such reports count in every period. `rating`: the first
+ * of the person's ratingWords.
  */
-export function lockDigest(
-  inputs: EmployeeInputs,
-  nama: NamaPeriode,
-  context: HashContext,
-  dinilai: string | undefined,
-): string {
+export function lockDigest(inputs: EmployeeInputs, nama: NamaPeriode, context: HashContext, rating: unknown): string {
   const { bulanAwal, bulanAkhir } = periodeOf(nama);
-  const { masukan, penilaian } = inputs;
+  const { masukan } = inputs;
   const { cuti } = masaKerja(masukan.pegawai, context.tahun);
   return digestOf([
     context.engine,
@@ -143,10 +140,24 @@ export function lockDigest(
     [masukan.pegawai.mulai, masukan.pegawai.selesai, masukan.pegawai.cuti],
     masukan.target,
     masukan.realisasi.filter((r) => (r.bulan >= bulanAwal && r.bulan <= bulanAkhir) || cuti[r.bulan] === true),
-    penilaian.filter((p) => p.periode === nama),
-    dinilai ?? null,
+    rating,
   ]);
 }
+
+/**
+ * How a person's rating of `nama` enters the lock's digest: with its row and `dinilai`, the manifest's word for it. Of a
+ * rating from above only that it was given; as it may come after the lock, none agrees with what was frozen as well.
+ */
+export function ratingWords(
+  { penilaian }: EmployeeInputs,
+  nama: NamaPeriode,
+  dinilai: string | undefined,
+  dariAtas: boolean,
+): readonly [unknown, ...unknown[]] {
+  const rows = penilaian.filter((p) => p.periode === nama);
+  return dariAtas ? ['dari atas', BELUM_DINILAI] : [rows.length > 0 ? [rows, dinilai ?? null] : BELUM_DINILAI];
+}
+const BELUM_DINILAI = 'belum dinilai';
 
 /** What a lock of `nama` keeps of a person whose rows gave `hasil`. */
 export function freeze(
@@ -154,6 +165,7 @@ export function freeze(
   hasil: HasilPegawai,
   rating: HasilPenilaian | null,
   nama: NamaPeriode,
+  dariAtas: boolean,
 ): FrozenPart {
   const { bulanAwal, bulanAkhir } = periodeOf(nama);
   const within = (bulan: number): boolean => bulan >= bulanAwal && bulan <= bulanAkhir;
@@ -173,6 +185,7 @@ export function freeze(
         })),
     ),
     rating,
+    dariAtas,
   };
 }
 

@@ -6,7 +6,9 @@ import { encodeFrozen } from '../codec';
 import { SCHEMA_VERSION, type LockEntry, type LockWrite, type PerPeriode } from '../state';
 import type { Gathered } from './gather';
 import { digestOf } from './hash';
-import { freeze, lockDigest } from './locks';
+import type { EmployeeInputs } from './inputs';
+import { ratingsOfHead } from './kepala';
+import { freeze, lockDigest, ratingWords } from './locks';
 import type { Ratings } from './ratings';
 import { hashContext, type Resolved } from './resolve';
 
@@ -43,18 +45,20 @@ export function planLock(
     pada: gathered.seenAt,
     alasan: locks[wanted]?.alasan ?? null,
   };
+  const dariAtas = ({ masukan }: EmployeeInputs): boolean =>
+    ratingsOfHead(gathered, masukan.pegawai)[wanted] !== undefined;
   const frozen = [...resolved.inputs].map(([nip, inputs]) => {
     const hasil = results.get(nip);
     if (!hasil) throw new Error('everybody who counts has a result');
     const rating = ratings.get(nip)?.perPeriode[wanted]?.hasil ?? null;
-    return [nip, encodeFrozen(freeze(inputs, hasil, rating, wanted))] as const;
+    return [nip, encodeFrozen(freeze(inputs, hasil, rating, wanted, dariAtas(inputs)))] as const;
   });
   const context = hashContext(gathered);
   const digests = Object.fromEntries(
-    [...resolved.inputs].map(([nip, of]) => [
-      nip,
-      lockDigest(of, wanted, context, ratings.get(nip)?.dinilai?.[wanted]),
-    ]),
+    [...resolved.inputs].map(([nip, of]) => {
+      const [word] = ratingWords(of, wanted, ratings.get(nip)?.dinilai?.[wanted], dariAtas(of));
+      return [nip, lockDigest(of, wanted, context, word)];
+    }),
   );
   const parts = toParts(frozen);
   const head = version(gathered, wanted, { ...locked, alasan: null }, digests, parts);

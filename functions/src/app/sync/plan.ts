@@ -18,6 +18,7 @@ import type { Gathered } from './gather';
 import { contentHash } from './hash';
 import type { EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
+import { penetapanOf, ratingsOfHead } from './kepala';
 import { withFrozenResults } from './locks';
 import { judgeRows, outputCells } from './outputs';
 import { ratingFacts } from './outputs/rating-facts';
@@ -25,7 +26,7 @@ import { planLock } from './plan-lock';
 import { planPuts, storedInputsOf, type Admitted, type Computed, type Scores } from './puts';
 import { ratingsOf, type Ratings } from './ratings';
 import { holdFor, peaksAfter, restoreHeld, stopSet, type CountedItems, type Hold } from './removal-guard';
-import { frozenVersionsOf, hashContext, penetapanOf, ratingsOfHead, type Resolved } from './resolve';
+import { frozenVersionsOf, hashContext, type Resolved } from './resolve';
 
 export interface SyncPlan {
   /** The commits in their order, each encoded when it is asked for; none when nothing differs. */

@@ -32,7 +32,7 @@ export function ratingsOf(
   hasil: HasilPegawai,
   stored: ManifestEntry['dinilai'],
   frozen: PerPeriode<FrozenPart | null>,
-  /** For the head of the unit: ratings as they were fixed one level above. */
+  /** For the head of the unit: the ratings given one level above, which no lock of the unit freezes. */
   penetapan: PerPeriode<PenetapanTersimpan>,
 ): Ratings {
   const perPeriode: Partial<Record<NamaPeriode, RatingNow>> = {};
@@ -41,12 +41,14 @@ export function ratingsOf(
     const usulan = usulanPeriode(hasil, row.periode);
     const isi = digestOf(row);
     const before = stored?.[row.periode];
-    const dilihat = before?.startsWith(`${isi} `) ? usulanDilihat(before) : usulan;
+    const tetap = penetapan[row.periode];
+    const seen = before?.startsWith(`${isi} `) ? usulanDilihat(before) : usulan;
+    const dilihat = tetap ? tetap.usulan : seen;
     dinilai[row.periode] = `${isi} ${dilihat ?? '-'}`;
-    const beku = frozen[row.periode];
+    const now = hasilPenilaian(row, dilihat);
     perPeriode[row.periode] = {
-      hasil: beku?.rating ?? fixed(row.periode, penetapan[row.periode]) ?? hasilPenilaian(row, dilihat),
-      dinilaiAtas: penetapan[row.periode]?.usulan ?? dilihat,
+      hasil: tetap ? now : (frozen[row.periode]?.rating ?? now),
+      dinilaiAtas: dilihat,
       usulan,
     };
   }
@@ -59,15 +61,3 @@ export function usulanDilihat(dinilai: string): Rating | null {
   return RATINGS.find((rating) => rating === word) ?? null;
 }
 const RATINGS: readonly Rating[] = ['DI_ATAS', 'SESUAI', 'DI_BAWAH'];
-
-const fixed = (periode: NamaPeriode, penetapan: PenetapanTersimpan | undefined): HasilPenilaian | null =>
-  penetapan
-    ? {
-        periode,
-        ratingHasilKerja: penetapan.ratingHasilKerja,
-        ratingPerilaku: penetapan.ratingPerilaku,
-        predikat: penetapan.predikat,
-        alasan: penetapan.alasan,
-        problems: [],
-      }
-    : null;

@@ -3,21 +3,21 @@
  * rows for later edits. Both rest on digests in the manifest: only where the sheet differs does anything stored count.
  */
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
-import type { Pegawai, Target } from '../../domain/model';
+import type { Target } from '../../domain/model';
 import { tanggalWib } from '../../domain/waktu';
 import { ENGINE } from '../../domain/engine';
 import { bulanBerakhir } from '../../domain/jadwal';
 import { policyOf } from '../../domain/policy';
-import type { BarisPenilaian } from '../../parse/penilaian';
 import type { BarisPersetujuan } from '../../parse/persetujuan';
 import { BEBAS, decideApproval, targetsDigest, type ApprovalDecision } from './approval';
 import { restoreFrozen, type LockedEdits } from './frozen';
 import type { Gathered } from './gather';
 import type { HashContext } from './hash';
-import { byPeriode, groupByEmployee, type EmployeeInputs } from './inputs';
+import { groupByEmployee, type EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
-import { decideLocks, isLocked, lockDigest, type FrozenPart, type LockDecision } from './locks';
-import type { LockEntry, PenetapanTersimpan, PerPeriode, Registration } from '../state';
+import { isHead, ratedFromAbove, ratingsOfHead } from './kepala';
+import { decideLocks, isLocked, lockDigest, ratingWords, type FrozenPart, type LockDecision } from './locks';
+import type { LockEntry, PerPeriode, Registration } from '../state';
 
 /** Per locked period the people whose rows give another digest than was frozen. */
 export type Differences = ReadonlyMap<NamaPeriode, readonly string[]>;
@@ -56,39 +56,8 @@ export function hashContext({ registration, seenAt }: Gathered): HashContext {
 const approves = ({ persetujuan, penilaian }: Registration): boolean => persetujuan === 'wajib' && penilaian === 'ya';
 
 /** What stands in the files, person by person. The head is rated one level above, whatever his own book says. */
-export function typedInputs(gathered: Gathered, interpreted: Interpreted): ReadonlyMap<string, EmployeeInputs> {
-  const inputs = groupByEmployee(interpreted.inputs);
-  const { kepala } = gathered.registration;
-  const head = kepala === null ? undefined : inputs.get(kepala);
-  if (kepala === null || !head) return inputs;
-  const penetapan = Object.entries(ratingsOfHead(gathered, head.masukan.pegawai)) as [
-    NamaPeriode,
-    PenetapanTersimpan,
-  ][];
-  const penilaian = penetapan.map(([periode, p]): BarisPenilaian => ({
-    periode,
-    nip: kepala,
-    hasilKerja: p.ratingHasilKerja,
-    perilaku: p.ratingPerilaku,
-    alasan: p.alasan,
-    inovasi: null,
-  })); // prettier-ignore
-  return new Map(inputs).set(kepala, {
-    ...head,
-    penilaian: penilaian.sort(byPeriode),
-  });
-}
-
-/** What was decided about this unit and its head. */
-export const penetapanOf = ({ organisation, registration }: Gathered): PerPeriode<PenetapanTersimpan> =>
-  organisation?.penetapan[registration.unitId] ?? {};
-
-/** What was decided about this person as head of the unit: a rating given to a predecessor is nobody else's. */
-export function ratingsOfHead(gathered: Gathered, { nip, nama }: Pegawai): PerPeriode<PenetapanTersimpan> {
-  if (nip !== gathered.registration.kepala) return {};
-  const own = Object.entries(penetapanOf(gathered)).filter(([, { kepala }]) => kepala === null || kepala === nama);
-  return Object.fromEntries(own);
-}
+export const typedInputs = (gathered: Gathered, interpreted: Interpreted): ReadonlyMap<string, EmployeeInputs> =>
+  ratedFromAbove(gathered, groupByEmployee(interpreted.inputs));
 
 /** Decides each person's approval from the targets as typed, `inputs`. */
 export function approvalsOf(
@@ -153,7 +122,9 @@ function differences(
     if (!isLocked(locks, nama)) continue;
     const nips = [...inputs].flatMap(([nip, of]) => {
       const dinilai = manifest?.entries[nip]?.dinilai?.[nama];
-      return lockDigests[nama]?.get(nip) === lockDigest(of, nama, context, dinilai) ? [] : [nip];
+      const words = ratingWords(of, nama, dinilai, ratingsOfHead(gathered, of.masukan.pegawai)[nama] !== undefined);
+      const was = lockDigests[nama]?.get(nip);
+      return words.some((word) => was === lockDigest(of, nama, context, word)) ? [] : [nip];
     });
     if (nips.length > 0) differing.set(nama, nips);
   }
@@ -162,6 +133,7 @@ function differences(
 
 /** Puts frozen content in place. `versions`: what the lock versions of the differing periods hold. */
 export function resolve(
+  gathered: Gathered,
   inputs: ReadonlyMap<string, EmployeeInputs>,
   approvals: Approvals,
   { locks, differing }: ReturnType<typeof lockedDifferences>,
@@ -173,7 +145,9 @@ export function resolve(
   for (const [nip, parts] of frozen) {
     const typed = inputs.get(nip);
     if (!typed) continue;
-    const restored = restoreFrozen(typed, parts);
+    const { pegawai } = typed.masukan;
+    const dariAtas = new Set(Object.keys(ratingsOfHead(gathered, pegawai)));
+    const restored = restoreFrozen(typed, parts, { kepala: isHead(gathered, pegawai), dariAtas });
     counted.set(nip, restored.inputs);
     if (restored.edits.size > 0) edits.set(nip, restored.edits);
   }
