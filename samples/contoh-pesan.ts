@@ -1,5 +1,5 @@
 /** One example of every message a row can carry, with what the cell holds once it is right: the page docs/panduan/pesan.md. */
-import { pesan, pesanTab } from '../functions/src/parse/pesan';
+import { pesan, pesanBarisTab, pesanTab } from '../functions/src/parse/pesan';
 import { problem, SEVERITY, type Detail, type ProblemCode, type Severity } from '../functions/src/parse/problem';
 import type { TabFault } from '../functions/src/parse/table';
 
@@ -187,7 +187,10 @@ export function halamanPesan(): string {
     '',
     '## Tab dan judul kolom (di Ringkasan; operator)',
     '',
-    'Selama tab itu tidak terbaca, isi terakhir yang tersimpan tetap dipakai.',
+    'Selama tab itu tidak terbaca, isi terakhir yang tersimpan tetap dipakai. Bila yang hilang atau ganda hanya sebuah judul,',
+    'setiap baris tab itu berstatus Ditahan dan berkata demikian:',
+    '',
+    ...TAB.flatMap(([fault]) => pesanBarisTab(fault) || []).map((said) => `- *${said}*`),
     '',
     '| Pesan | Langkahnya |',
     '|---|---|',

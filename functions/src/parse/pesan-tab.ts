@@ -21,6 +21,20 @@ export function pesanTab(fault: TabFault): string {
   }
 }
 
+/** The same for each row of the tab; '' where no header tells which cell of a row to say it in. */
+export function pesanBarisTab(fault: TabFault): string {
+  const tetap = 'sampai itu yang dipakai isi terakhir yang tersimpan.';
+  switch (fault.kind) {
+    case 'header-missing':
+      return `Kolom "${fault.missing.join('", "')}" tidak ditemukan di baris 1${instead(fault.missing, fault.seen)}. Kembalikan judulnya; ${tetap}`;
+    case 'header-double':
+      return `Kolom "${fault.header}" ada lebih dari satu di baris 1. Sisakan satu; ${tetap}`;
+    case 'tab-missing':
+    case 'tab-empty':
+      return '';
+  }
+}
+
 /** Names the header that stands where the lost one was, when one looks like it. */
 function instead(missing: readonly string[], seen: readonly string[]): string {
   const mirip = missing.flatMap((name) => nearest(name, seen) ?? []);

@@ -161,6 +161,14 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
     'Tulis satu kalimat: apa arti angka ini bagi warga, dan dari mana datanya, karena Publik berisi Ya.',
   ),
 
+  'tanpa-nip': sekian('Ketik NIP-nya (18 angka) dari surat keberatan; nama saja tidak cukup di buku ini.'),
+  'tanggal-nanti': sekian('Tanggal ini belum tiba. Betulkan tanggalnya.'),
+  'keberatan-kedua': (p, d) =>
+    `${terbaca(p)}, keberatannya atas periode ini sudah ada di baris ${d('baris')}. Satu hasil diajukan keberatan satu kali, dan keputusannya final. Hapus baris ini.`,
+  'ditolak-berating': sekian('Kosongkan, karena Keputusan berisi Ditolak; atau pilih Diubah.'),
+  'keputusan-mendahului': (p, d) =>
+    `${terbaca(p)}, lebih awal daripada Tanggal Diterima (${d('diterima')}). Betulkan salah satunya.`,
+
   'baris-ganda': (p, d) =>
     `${terbaca(p)}, juga ada di baris ${d('baris')} dengan isi berbeda, sehingga tidak satu pun dihitung. Hapus salah satunya.`,
   'baris-sama': (p, d) =>
@@ -185,4 +193,4 @@ export const pesanBaris = (problems: readonly Problem[]): string =>
         .map(pesan)
         .join(' • ');
 
-export { pesanTab } from './pesan-tab';
+export { pesanBarisTab, pesanTab } from './pesan-tab';

@@ -1,5 +1,5 @@
 /** A tab after parsing: its columns found by name, its rows as values with all their problems. */
-import { findColumns, isBlankCell, type Cell, type NamaPeriode, type TableSpec } from '../contract';
+import { findColumns, isBlankCell, type Cell, type NamaPeriode, type PolicyId, type TableSpec } from '../contract';
 import type { Problem } from './problem';
 
 /** Why a whole tab cannot be read. Its stored content stays in force and people are told. */
@@ -23,7 +23,7 @@ export interface RowKey {
 
 /** Whom a row of a leader's tab is about; `periode` is null in Persetujuan SKP. */
 export interface RowSubject {
-  /** NIP of the person, or id of the unit in Penetapan Unit. */
+  /** NIP of the person, id of the unit in Penetapan Unit, both in Keberatan. */
   readonly id: string;
   readonly periode: NamaPeriode | null;
 }
@@ -64,26 +64,35 @@ export interface RawRow {
 export interface RawTable<Id extends string> {
   readonly fault: TabFault | null;
   readonly columns: ReadonlyMap<Id, number>;
+  /** None when there is a fault. */
   readonly rows: readonly RawRow[];
 }
 
-/** Finds the columns of a tab by header name. `titles`: the tabs that do exist, to name the likely one of a lost tab. */
+/**
+ * Finds the columns of a tab by header name. `titles`: the tabs that do exist, to name the likely one of a lost tab.
+ * `policies`: as findColumns.
+ */
 export function readTable<Id extends string>(
   spec: TableSpec<Id>,
   rows: RawRows | undefined,
   titles: readonly string[] = [],
+  policies: readonly PolicyId[] = [],
 ): RawTable<Id> {
   const tab = spec.name;
-  const unreadable = (fault: TabFault): RawTable<Id> => ({ fault, columns: new Map(), rows: [] });
+  const unreadable = (fault: TabFault, columns: ReadonlyMap<Id, number> = new Map()): RawTable<Id> => ({
+    fault,
+    columns,
+    rows: [],
+  });
   if (!rows) return unreadable({ kind: 'tab-missing', tab, titles });
   const header = rows[0] ?? [];
   if (header.every(isBlankCell)) return unreadable({ kind: 'tab-empty', tab });
-  const { columns, missing, double } = findColumns(spec, header);
+  const { columns, missing, double } = findColumns(spec, header, policies);
   const [twice] = double;
-  if (twice !== undefined) return unreadable({ kind: 'header-double', tab, header: twice });
+  if (twice !== undefined) return unreadable({ kind: 'header-double', tab, header: twice }, columns);
   if (missing.length > 0) {
     const seen = header.filter((cell) => !isBlankCell(cell)).map(String);
-    return unreadable({ kind: 'header-missing', tab, missing, seen });
+    return unreadable({ kind: 'header-missing', tab, missing, seen }, columns);
   }
   return { fault: null, columns, rows: contentRows(rows, header.length) };
 }

@@ -243,6 +243,12 @@ describe('what cannot be read', () => {
     const before = writesOf(world);
     expect((await world.run()).faults.join()).toContain('Satuan');
     expect(world.shown('Realisasi')[0]).toMatchObject({ Status: 'Tercatat' });
+    expect(world.shown('Target')[0]).toMatchObject({
+      Status: 'Ditahan',
+      Pesan:
+        'Kolom "Satuan" tidak ditemukan di baris 1. Kembalikan judulnya; sampai itu yang dipakai isi terakhir yang tersimpan.',
+      'Capaian (%)': 105,
+    });
     header[place] = 'Satuan';
     expect((await world.run()).faults).toEqual([]);
     expect(writesOf(world)).toBeGreaterThanOrEqual(before);

@@ -76,6 +76,32 @@ describe('the leader’s tabs of a practice unit', () => {
   });
 });
 
+describe('rows of a tab with a lost header', () => {
+  const without = (world: World, tab: string, header: string): void => {
+    const [first = []] = world.rows(tab);
+    first[first.indexOf(header)] = 'Lain';
+  };
+
+  it('say so in practice too, and keep their other outputs', async () => {
+    const world = await aWorld(SMALL, { mode: 'latihan' });
+    await world.run();
+    without(world, 'Realisasi', 'Realisasi');
+    await world.run();
+    const [row] = world.shown('Realisasi');
+    expect(row).toMatchObject({ Status: 'Ditahan', 'Target Periode': 100 });
+    expect(row?.['Pesan']).toMatch(/^Latihan: Kolom "Realisasi" tidak ditemukan di baris 1/);
+  });
+
+  it('keep a Status that people fill in', async () => {
+    const world = await aWorld();
+    await world.run();
+    without(world, 'Periode', 'Alasan');
+    await world.run();
+    expect(world.shown('Periode')[0]).toMatchObject({ Status: 'Terbuka' });
+    expect(world.shown('Periode')[0]?.['Pesan']).toMatch(/^Kolom "Alasan" tidak ditemukan di baris 1/);
+  });
+});
+
 describe('the list tabs', () => {
   it('offer shared indicators in Buku Kerja, beside the people', async () => {
     const world = await aWorld();

@@ -2,7 +2,7 @@
 import { INDIKATOR_BERSAMA, PENETAPAN_UNIT } from '../../../contract';
 import { pesanBaris } from '../../../parse/pesan';
 import type { CellWrite } from '../../ports';
-import { rowOutputs } from '../../sync/outputs/cells';
+import { rowOutputs, unreadOutputs } from '../../sync/outputs/cells';
 import { statusOf } from '../../sync/outputs/view';
 import type { SharedIndicator } from '../indicators';
 import { rowsOf } from '../interpret';
@@ -11,7 +11,7 @@ import type { OrganisationView } from '../view';
 
 export function penetapanOutputs({ gathered, interpreted, judged }: OrganisationView): CellWrite[] {
   const { penetapan } = interpreted;
-  if (!penetapan) return [];
+  if (!penetapan) return unreadOutputs(PENETAPAN_UNIT, rowsOf(gathered, PENETAPAN_UNIT));
   return rowOutputs(PENETAPAN_UNIT, rowsOf(gathered, PENETAPAN_UNIT), penetapan, (row) => {
     const judgement = judged.get(row.row);
     const pesan = [pesanBaris(row.problems), judgement?.pesan ?? ''].filter((text) => text !== '').join(' ');
@@ -31,7 +31,7 @@ export function penetapanOutputs({ gathered, interpreted, judged }: Organisation
 
 export function indikatorOutputs({ gathered, interpreted, indikator }: OrganisationView): CellWrite[] {
   const { indikator: table } = interpreted;
-  if (!table) return [];
+  if (!table) return unreadOutputs(INDIKATOR_BERSAMA, rowsOf(gathered, INDIKATOR_BERSAMA));
   let next = 0;
   return rowOutputs(INDIKATOR_BERSAMA, rowsOf(gathered, INDIKATOR_BERSAMA), table, (row) => {
     if (row.blank) return {};

@@ -1,6 +1,7 @@
 /** Wanted output cells against what stands in the sheet: only cells that differ are written. */
-import { cellText, type Cell, type ColumnId, type TableSpec } from '../../../contract';
-import type { ParsedTable } from '../../../parse/table';
+import { cellText, isBlankCell, STATUS, type Cell, type ColumnId, type ColumnSpec, type TableSpec } from '../../../contract'; // prettier-ignore
+import { pesanBarisTab } from '../../../parse/pesan';
+import { readTable, type ParsedTable } from '../../../parse/table';
 import type { CellWrite, TabRows } from '../../ports';
 
 /** What an output cell shows; '' leaves it blank. */
@@ -41,7 +42,7 @@ export function rowOutputs<T, Spec extends TableSpec>(
   table: ParsedTable<T>,
   judge: (row: ParsedTable<T>['rows'][number]) => Partial<Record<ColumnId<Spec>, Value>>,
 ): CellWrite[] {
-  if (table.fault || !rows) return [];
+  if (table.fault || !rows) return unreadOutputs(spec, rows);
   const writer = new TabWriter(spec.name, rows);
   const outputs = (Object.keys(spec.columns) as ColumnId<Spec>[]).flatMap((id) => {
     const column = table.columns.get(id);
@@ -60,6 +61,32 @@ export function rowOutputs<T, Spec extends TableSpec>(
   }
   return writer.writes;
 }
+
+/**
+ * Rows of a tab with a lost header: no longer `Tercatat`, since nobody reads them, and told why. Their other outputs stay
+ * as they are, as what is stored goes on counting. `said`: the message as the tab shows it.
+ */
+export function unreadOutputs(
+  spec: TableSpec,
+  rows: TabRows | undefined,
+  said: (pesan: string) => string = (pesan) => pesan,
+): CellWrite[] {
+  const { fault, columns } = readTable(spec, rows);
+  const pesan = fault && pesanBarisTab(fault);
+  if (!rows || !pesan) return [];
+  const writer = new TabWriter(spec.name, rows);
+  const ours = new Set([...columns].flatMap(([id, column]) => (isOurs(spec.columns[id]) ? [column] : [])));
+  const status = spec.columns['status']?.role === 'output' ? columns.get('status') : undefined;
+  const told = columns.get('pesan');
+  rows.forEach((cells, row) => {
+    if (row === 0 || cells.every((cell, column) => ours.has(column) || isBlankCell(cell))) return;
+    if (status !== undefined) writer.put(row, status, STATUS.ditahan);
+    if (told !== undefined) writer.put(row, told, said(pesan));
+  });
+  return writer.writes;
+}
+
+const isOurs = (column: ColumnSpec | undefined): boolean => column?.role === 'output' || column?.role === 'stamp';
 
 /** Cells of a wholly written tab: one record per row from row 1 on, columns found by header name, leftovers cleared. */
 export function writtenTable<Spec extends TableSpec>(

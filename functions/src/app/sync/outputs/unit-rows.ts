@@ -6,9 +6,10 @@ import type { ColumnId, TableSpec } from '../../../contract';
 import type { ParsedRow, ParsedTable } from '../../../parse/table';
 import type { CellWrite } from '../../ports';
 import { rowsOf } from '../interpret';
-import { rowOutputs, type Value } from './cells';
+import { rowOutputs, unreadOutputs, type Value } from './cells';
 import type { View } from './view';
 
+const marked = (pesan: string): string => `Latihan: ${pesan}`;
 const TANPA_PESAN = 'baris ini tidak masuk rekap mana pun.';
 
 /** `judge` gives the outputs of a row; no `pesan` at all for a row that nothing is said about. */
@@ -19,10 +20,13 @@ export function unitRows<T, Spec extends TableSpec>(
   judge: (row: ParsedRow<T>) => Partial<Record<ColumnId<Spec> | 'pesan', Value>>,
 ): CellWrite[] {
   const { latihan } = view;
-  return rowOutputs(spec, rowsOf(view.gathered, spec), table, (row) => {
+  const rows = rowsOf(view.gathered, spec);
+  if (!latihan) return rowOutputs(spec, rows, table, judge);
+  if (table.fault) return unreadOutputs(spec, rows, marked);
+  return rowOutputs(spec, rows, table, (row) => {
     const judged = judge(row);
-    if (!latihan || judged.pesan === undefined) return judged;
+    if (judged.pesan === undefined) return judged;
     const parts = [latihan.petunjuk(spec.name, row.key), String(judged.pesan)].filter((part) => part !== '');
-    return { ...judged, pesan: `Latihan: ${parts.length > 0 ? parts.join(' ') : TANPA_PESAN}` };
+    return { ...judged, pesan: marked(parts.length > 0 ? parts.join(' ') : TANPA_PESAN) };
   });
 }
