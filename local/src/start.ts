@@ -2,24 +2,18 @@
  * Starts the whole system on this machine: Sheets server, identity provider and workbench on one origin, the shipped
  * function behind the Functions Framework on another, the shipped scripts in workers between them.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as framework from '@google-cloud/functions-framework';
-import { getTestServer } from '@google-cloud/functions-framework/testing';
-import express, { type Express } from 'express';
+import express from 'express';
 import { certificatesFrom, oidcVerifier } from '../../functions/src/adapters/identity/oidc';
+import { inProcessQueue, type InProcessQueue } from '../../functions/src/adapters/queue/in-process';
 import { LOCAL_WINDOWS } from '../../functions/src/adapters/queue/window';
 import { googleSheets } from '../../functions/src/adapters/sheets/google-sheets';
 import { createEngine } from '../../functions/src/app/engine';
-import type { OrganisationRegistration, Registration } from '../../functions/src/app/state';
 import { sweep } from '../../functions/src/app/sweep';
 import { compose, type Composed } from '../../functions/src/compose';
-import { FILES } from '../../functions/src/contract';
 import { allAudiences } from '../../functions/src/http/access';
 import type { Log } from '../../functions/src/http/log';
-import { leaveUnread } from '../../functions/src/http/unread-bodies';
-import { answerWithoutStacks } from '../../functions/src/http/without-stacks';
 import { ACCOUNTS, CALLERS, OFFICE_ACCOUNT, PERSON, SERVICE_ACCOUNT, SHEETS_AUDIENCE } from './accounts';
 import { Library } from './book/library';
 import { keepLibrary } from './book/persist';
@@ -33,18 +27,20 @@ import { fireTriggers, type ScriptHost } from './script-host';
 import { KeptMails } from './mails';
 import { RegistryFollower } from './registered';
 import { startScripts } from './scripts';
+import { closeServer, HOST, listen, serveFunction } from './serve';
 import { sheetsRouter, type SheetsServer } from './sheets/router';
-import { libraryBooks, type UnitFiles } from './workbench/library-books';
+import { libraryBooks } from './workbench/library-books';
 import { mailsRouter } from './workbench/mails';
 import { newFileRouter } from './workbench/new-file';
+import { organisationFiles, unitFiles } from './workbench/registered-files';
 import { workbenchRouter } from './workbench/router';
 import { scriptMenus } from './workbench/script-menus';
 import { buildWebApp } from './workbench/web-app';
 
-const HOST = '127.0.0.1';
-const FUNCTION = 'capaian';
 /** Stands for Cloud Scheduler: hints every unit, so that a lost hint costs a minute. Units: ms. */
 const SWEEP_EVERY_MS = 60_000;
+/** Nobody waits for a sweep longer than that on this machine. Units: ms. */
+const SPREAD_MS = 1_000;
 /** The Sheets server on this machine sets no quota unless asked to; Google's 60 a minute would slow a lone fast typist. */
 const UNLIMITED_CALLS = 100_000;
 const DAILY_EVERY_MS = 6 * 3_600_000;
@@ -71,7 +67,7 @@ export interface RunningLocal {
   readonly library: Library;
   /** Projects of the trigger script. */
   readonly scripts: readonly ScriptHost[];
-  readonly service: Composed;
+  readonly service: Composed<InProcessQueue>;
   readonly identity: IdentityProvider;
   /** Mails that would have gone out. */
   readonly mails: KeptMails;
@@ -114,7 +110,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     callers: CALLERS,
     clock: { now },
     log: options.log,
-    windows: LOCAL_WINDOWS,
+    createQueue: inProcessQueue(LOCAL_WINDOWS, { now }),
     createEngine,
   });
   if (options.samples !== false) await loadSamples(library, service);
@@ -167,13 +163,14 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     mailRound().catch((error: unknown) =>
       options.log({ severity: 'ERROR', event: 'mails-failed', message: String(error) }),
     );
+  const sweepAll = (): Promise<number> => sweep({ ...service, clock: { now } }, { everyMs: SPREAD_MS, everyone: true });
   const timers = [
-    setInterval(() => void sweep(service), SWEEP_EVERY_MS),
+    setInterval(() => void sweepAll(), SWEEP_EVERY_MS),
     setInterval(() => void layRows(), DAILY_EVERY_MS),
     setInterval(() => void mailRoundLogged(), MAILS_EVERY_MS),
   ];
   await layRows();
-  await sweep(service);
+  await sweepAll();
 
   return {
     workbenchUrl,
@@ -203,24 +200,6 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
   };
 }
 
-const unitFiles = ({ unitId, unitKerja, files }: Registration): UnitFiles => ({
-  unitId,
-  name: unitKerja,
-  files: [
-    { spreadsheetId: files.bukuKerja, kind: FILES['buku-kerja'].title },
-    { spreadsheetId: files.bukuPimpinan, kind: FILES['buku-pimpinan'].title },
-  ],
-});
-
-const organisationFiles = ({ organisasiId, nama, files }: OrganisationRegistration): UnitFiles => ({
-  unitId: organisasiId,
-  name: nama,
-  files: [
-    { spreadsheetId: files.bukuOrganisasi, kind: FILES['buku-organisasi'].title },
-    { spreadsheetId: files.informasiPublik, kind: FILES['informasi-publik'].title },
-  ],
-});
-
 function sheetsServerFor(
   library: Library,
   identity: IdentityProvider,
@@ -237,29 +216,4 @@ function sheetsServerFor(
     ...(options.quotas ? { quotas: options.quotas } : {}),
     ...(options.faults ? { faults: options.faults } : {}),
   });
-}
-
-/** The function as the platform runs it: registered with the Functions Framework and served by its own server. */
-async function serveFunction(app: Express, port: number): Promise<Listening> {
-  answerWithoutStacks(process.env);
-  framework.http(FUNCTION, app);
-  return listen(getTestServer(FUNCTION).prependListener('request', leaveUnread), port);
-}
-
-interface Listening {
-  readonly server: Server;
-  readonly port: number;
-}
-
-async function listen(server: Server, port: number): Promise<Listening> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, resolve);
-  });
-  return { server, port: (server.address() as AddressInfo).port };
-}
-
-async function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
 }
