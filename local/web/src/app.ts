@@ -1,10 +1,8 @@
 /** The page: which unit, role, file and tab are open, and everything around the grid. */
 import { columnLetters } from '../../src/book/a1';
-import { isWaitingMark } from '../../../functions/src/contract/status';
 import { ROLES, type FileInfo, type Role, type UnitInfo } from '../../src/workbench/protocol';
 import { fetchUnits } from './book/book-client';
 import type { TabEffect, TabState } from './book/book-state';
-import { columnOf } from './book/cells';
 import { OpenBook } from './book/open-book';
 import { showMenu } from './chrome/context-menu';
 import { renderChooser, renderLinks } from './chrome/choosers';
@@ -12,12 +10,13 @@ import { hintFor } from './chrome/hints';
 import { Mails } from './chrome/mails';
 import { renderMessageBar, type RowJudgement } from './chrome/message-bar';
 import { readPlace, writePlace, type Place } from './chrome/place';
+import { showNotice } from './chrome/notice';
 import { ScriptMenus } from './chrome/script-menus';
-import { rowSubject } from './chrome/row-subject';
+import { detailOf, judgementOf } from './chrome/judgement';
 import { renderTools, rowMenu } from './chrome/tools';
 import { byId } from './dom';
 import { bindClipboard } from './grid/clipboard';
-import { MESSAGE_HEADER, STATUS_HEADER, withoutHourglass } from './grid/cell-look';
+import { withoutHourglass } from './grid/cell-look';
 import { bindPointer } from './grid/pointer';
 import { bindPrinting } from './grid/print-page';
 import type { CellSource } from './grid/cell-source';
@@ -29,9 +28,6 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   camat: 'Camat',
   operator: 'Operator',
 };
-const NOTICE_MS = 7_000;
-/** Letters beyond which a cell rarely shows its whole text. */
-const LONG_TEXT = 60;
 
 export class App {
   readonly sheet: Sheet;
@@ -39,9 +35,8 @@ export class App {
   private units: readonly UnitInfo[] = [];
   private place: Place;
   private hovered: number | null = null;
-  private noticeTimer: number | undefined;
   private readonly mails = new Mails();
-  private readonly scriptMenus = new ScriptMenus((text) => this.notice(text));
+  private readonly scriptMenus = new ScriptMenus(showNotice);
 
   constructor() {
     this.place = readPlace(location.hash);
@@ -54,7 +49,7 @@ export class App {
       right: (row, column) => this.withTab((tab, book) => book.right(tab, row, column)) ?? { allowed: false },
       choices: (column) => this.withTab((tab, book) => book.choices(tab, column)) ?? null,
       submit: (op) => this.book?.submit(op),
-      notice: (text) => this.notice(text),
+      notice: showNotice,
       changed: () => this.renderSelection(),
     });
     byId('grid').append(this.sheet.frame);
@@ -128,7 +123,7 @@ export class App {
         if (sheetId === this.tab?.sheetId) this.sheet.view.refresh(from, to);
         this.renderSelection();
       },
-      notice: (text) => this.notice(text),
+      notice: showNotice,
       state: (waiting, online) => this.renderState(waiting, online),
     });
     this.book = book;
@@ -174,14 +169,6 @@ export class App {
     if (hash !== location.hash) history.replaceState(null, '', hash);
   }
 
-  notice(text: string): void {
-    const box = byId('notice');
-    box.textContent = text;
-    box.hidden = false;
-    window.clearTimeout(this.noticeTimer);
-    this.noticeTimer = window.setTimeout(() => (box.hidden = true), NOTICE_MS);
-  }
-
   private renderChoosers(): void {
     const { role, unit } = this.place;
     const units = this.units.map(({ unitId, name }) => ({ value: unitId, text: name }));
@@ -225,16 +212,9 @@ export class App {
     state.classList.toggle('offline', !online);
   }
 
-  /** The service's judgement of a row; null when it has said nothing. */
-  judgement(row: number | null): RowJudgement | null {
-    const { tab } = this;
-    if (!tab || row === null || row < tab.frozenRows) return null;
-    const read = (header: string): string =>
-      this.withTab((current, book) => book.textAt(current, row, columnOf(current, header))) ?? '';
-    const status = read(STATUS_HEADER);
-    const message = isWaitingMark(status) ? '' : read(MESSAGE_HEADER); // the old message judges what stood there before
-    const judgement = { sheetRow: row + 1, subject: rowSubject(read), status, message };
-    return judgement.status === '' && judgement.message === '' ? null : judgement;
+  private judgement(row: number | null): RowJudgement | null {
+    const { tab, book } = this;
+    return tab && book && row !== null ? judgementOf(tab, row, (column) => book.textAt(tab, row, column)) : null;
   }
 
   private renderSelection(): void {
@@ -247,16 +227,7 @@ export class App {
     renderMessageBar(byId('message'), {
       lastFilled: this.judgement(sheet.blocks.lastFilledRow),
       current: this.judgement(this.hovered ?? row),
-      detail: this.detail(row, column, text),
+      detail: detailOf(tab, row, column, text),
     });
-  }
-
-  /** Help for the column while there is room, or the whole of a long text such as Penjelasan. */
-  private detail(row: number, column: number, text: string): string {
-    const spec = this.tab?.columns[column];
-    if (!spec) return '';
-    const isLong = row > 0 && text.length > LONG_TEXT && spec.header !== MESSAGE_HEADER;
-    if (isLong) return spec.header === '' ? text : `${spec.header}: ${text}`;
-    return spec.help === undefined ? '' : `${spec.header}: ${spec.help}`;
   }
 }
