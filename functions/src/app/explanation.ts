@@ -3,25 +3,20 @@ import type { HasilPegawai } from '../domain/hasil';
 import { NAMA_PREDIKAT } from '../domain/kuadran';
 import type { Rating } from '../domain/model';
 import { kalimat, NAMA_RATING } from '../domain/penjelasan';
-import { hasilPenilaian, usulanPeriode } from '../domain/penilaian';
 import { PERIODE_PENILAIAN } from '../domain/periode';
 import { tanggalTeks } from '../domain/waktu';
 import type { Manifest } from './state';
 import type { EmployeeInputs } from './sync/inputs';
 import { isLocked } from './sync/locks';
-import { usulanDilihat } from './sync/ratings';
+import { storedRating } from './sync/ratings';
 
 const nama = (rating: Rating | null): string => (rating ? NAMA_RATING[rating] : 'belum ada');
 
-function ratingLines({ masukan, penilaian }: EmployeeInputs, hasil: HasilPegawai, manifest: Manifest | null): string[] {
-  const dinilai = manifest?.entries[masukan.pegawai.nip]?.dinilai ?? {};
+function ratingLines(inputs: EmployeeInputs, hasil: HasilPegawai, manifest: Manifest | null): string[] {
+  const dinilai = manifest?.entries[inputs.masukan.pegawai.nip]?.dinilai ?? {};
   return PERIODE_PENILAIAN.flatMap(({ nama: periode }) => {
-    const row = penilaian.find((p) => p.periode === periode);
-    if (!row) return [];
-    const anchor = dinilai[row.periode];
-    const usulan = anchor !== undefined ? usulanDilihat(anchor) : usulanPeriode(hasil, periode);
-    const of = hasilPenilaian(row, usulan);
-    if (!of.ratingHasilKerja && !of.ratingPerilaku) return [];
+    const of = storedRating(inputs, hasil, periode, dinilai[periode]);
+    if (!of?.ratingHasilKerja && !of?.ratingPerilaku) return [];
     const isi = kalimat([
       `hasil kerja: ${nama(of.ratingHasilKerja)}`,
       `perilaku: ${nama(of.ratingPerilaku)}`,

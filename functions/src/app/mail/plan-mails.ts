@@ -19,6 +19,7 @@ import type { Manifest, Registration } from '../state';
 import { deadlineOf } from '../sync/deadline';
 import type { EmployeeInputs } from '../sync/inputs';
 import { isLocked, periodeOf, type FrozenPart } from '../sync/locks';
+import { storedRating } from '../sync/ratings';
 import { digestsFor } from './digests';
 import type { Mail } from './mail';
 import type { MailMark, Outbox } from './ports';
@@ -142,7 +143,7 @@ async function results(
     const frozen = await state.frozen(registration.unitId, periode, lock.versi);
     const told = people.flatMap((inputs) => {
       const part = frozen.get(inputs.masukan.pegawai.nip);
-      return part === undefined ? [] : [resultPerson(inputs, decodeFrozen(part), periode, registration)];
+      return part === undefined ? [] : [resultPerson(inputs, decodeFrozen(part), periode, registration, manifest)];
     });
     mails.push(...resultsFor({ unit: registration, periode, people: told, unitPeople }));
   }
@@ -151,15 +152,21 @@ async function results(
 
 /** The steps are retraced from the frozen rows, and left out when they lead to another number than the frozen one. */
 function resultPerson(
-  { masukan, umpanBalik }: EmployeeInputs,
+  inputs: EmployeeInputs,
   beku: FrozenPart,
   periode: NamaPeriode,
-  { tahun, policy }: Registration,
+  { tahun, policy, kepala }: Registration,
+  { entries }: Manifest,
 ): ResultPerson {
+  const { masukan, umpanBalik } = inputs;
   const { bulanAkhir } = periodeOf(periode);
   const konteks = { tahun, tanggal: awalBulan(tahun, bulanAkhir + 1), policy: policyOf(policy) };
   const realisasi = masukan.realisasi.filter((r) => r.bulan <= bulanAkhir);
   const hasil = nilaiPegawai({ ...masukan, target: beku.target, realisasi }, konteks);
   const same = (hasil.totalPct?.toString() ?? '') === (beku.hasil?.totalPct?.toString() ?? '');
-  return { pegawai: masukan.pegawai, beku, umpanBalik, langkah: same ? langkah(hasil, konteks.policy) : [] };
+  const { pegawai } = masukan;
+  // The head is rated one level above, also after the unit has locked.
+  const rating =
+    pegawai.nip === kepala ? storedRating(inputs, hasil, periode, entries[kepala]?.dinilai?.[periode]) : beku.rating;
+  return { pegawai, beku: { ...beku, rating }, umpanBalik, langkah: same ? langkah(hasil, konteks.policy) : [] };
 }

@@ -55,8 +55,21 @@ export function ratingsOf(
   return Object.keys(dinilai).length > 0 ? { perPeriode, dinilai } : { perPeriode };
 }
 
+/** A person's rating of `periode` as stored, on the usulan in `dinilai`, the manifest's word for it; null without a row. */
+export function storedRating(
+  { penilaian }: EmployeeInputs,
+  hasil: HasilPegawai,
+  periode: NamaPeriode,
+  dinilai: string | undefined,
+): HasilPenilaian | null {
+  const row = penilaian.find((p) => p.periode === periode);
+  return row
+    ? hasilPenilaian(row, dinilai === undefined ? usulanPeriode(hasil, periode) : usulanDilihat(dinilai))
+    : null;
+}
+
 /** The usulan in 'digest usulan' of the manifest. */
-export function usulanDilihat(dinilai: string): Rating | null {
+function usulanDilihat(dinilai: string): Rating | null {
   const word = dinilai.split(' ')[1];
   return RATINGS.find((rating) => rating === word) ?? null;
 }

@@ -5,6 +5,7 @@ import { createMails, type Mails } from '../../../../functions/src/app/mail';
 import type { Registration } from '../../../../functions/src/app/state';
 import type { MailBody } from '../../../../functions/src/contract';
 import { aPegawaiRow, aPenilaianRow, aRealisasiRow, aTargetRow, NIP_A, NIP_B } from '../../../support/builders';
+import { headRated, organisationDecides } from '../../../support/cycle';
 import { aWorld, UNIT, type UnitRows, type World } from '../../../support/sync-world';
 
 /** 8 October 2026, 10.00 WIB: two days before the deadline of the third quarter. */
@@ -207,4 +208,18 @@ describe('takeMails', () => {
       1, 1, 0,
     ]);
   });
+});
+
+it('the head is told a rating that was given one level above after the unit locked', async () => {
+  const { world, mails } = await synced({ kepala: NIP_B });
+  await lock(world);
+  await mails.plan();
+  const head = async (): Promise<string> =>
+    (await mails.take(10)).find(({ to, subject }) => to.startsWith('b@') && subject.includes('hasil TW I'))?.body ?? '';
+  expect(await head()).toContain('Predikat: belum ditetapkan');
+  await organisationDecides(world, { penetapan: { [UNIT]: { 'TW I': headRated({ kepala: 'Pegawai Contoh 02' }) } } });
+  await world.run();
+  world.now += DAY_MS;
+  await mails.plan();
+  expect(await head()).toContain('Predikat: Sangat Baik\nAlasan pejabat penilai: Menata arsip');
 });
