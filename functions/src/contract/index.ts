@@ -11,6 +11,7 @@ export * from './buku-kerja';
 export * from './buku-pimpinan';
 export * from './buku-pimpinan-siklus';
 export * from './buku-organisasi';
+export * from './dokumen';
 export * from './periode';
 export * from './panduan';
 import { DAFTAR, PANDUAN, REALISASI, TARGET } from './buku-kerja';

@@ -8,6 +8,7 @@ export const ROUTES = {
   units: '/v1/units',
   organisations: '/v1/organisations',
   explain: '/v1/explain',
+  documents: '/v1/documents',
   mails: '/v1/mails',
   mailsSent: '/v1/mails/sent',
   healthz: '/healthz',

@@ -54,3 +54,16 @@ function cari(text: string): Golongan | null {
   const pangkat = foldPangkat(text.slice(0, ruang.index));
   return pangkat === '' || DARI_PANGKAT.get(pangkat) === found ? found : null;
 }
+
+/** A golongan as it is printed: 'Penata Muda, III/a', or 'IX' for PPPK. */
+export function teksGolongan(golongan: string): string {
+  const pangkat = DARI_GOLONGAN.get(golongan.toUpperCase())?.pangkat;
+  return pangkat == null ? golongan : `${pangkat}, ${golongan}`;
+}
+
+/** Rank among all: PNS above PPPK, higher golongan above lower; 0 for none. */
+export function tingkatGolongan(golongan: string | null): number {
+  if (golongan === null) return 0;
+  const pns = PNS.findIndex((g) => g.golongan.toUpperCase() === golongan.toUpperCase());
+  return pns >= 0 ? PPPK.size + 1 + pns : [...PPPK].indexOf(golongan.toUpperCase()) + 1;
+}
