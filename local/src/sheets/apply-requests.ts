@@ -3,13 +3,14 @@
  * nothing behind. Kinds that nobody sends answer 501 by name. Colours and the like are taken and not kept: the
  * workbench has its own.
  */
-import { parseA1 } from '../book/a1';
 import { apply } from '../book/apply';
 import { insertBlankColumns, insertBlankRows } from '../book/edits';
-import { makeRow, makeTab, type CellFormat, type Column, type Laid, type Tab, type Workbook } from '../book/model';
+import { makeTab, type Laid, type Workbook } from '../book/model';
 import type { CellEdit, Operation } from '../book/operation';
 import { ApiError, invalid, unimplemented } from './api-error';
-import type { ApiCell, ApiRange, ApiRequest, DimensionRange, Rule } from './layout-types';
+import { choicesOf, withFormat } from './column-requests';
+import type { ApiCell, ApiRequest } from './layout-types';
+import { belowHeader, columnsOf, only, replaced, tabOf, withColumns } from './request-parts';
 
 export interface Applied {
   readonly book: Workbook;
@@ -107,23 +108,6 @@ function applyOne(book: Workbook, kind: keyof ApiRequest, request: ApiRequest): 
   throw unimplemented(`Request ${kind}`);
 }
 
-function only(fields: string, known: readonly string[], kind: string): void {
-  if (fields === '') throw invalid('At least one field must be specified.');
-  const strange = fields.split(',').find((field) => !known.includes(field));
-  if (strange !== undefined) throw unimplemented(`Field ${strange} of request ${kind}`);
-}
-
-/** Google's own word for a number it does not know. */
-function tabOf(book: Workbook, sheetId: number): Tab {
-  const tab = book.tabs.find((candidate) => candidate.sheetId === sheetId);
-  if (!tab) throw invalid(`No grid with id: ${sheetId}`);
-  return tab;
-}
-
-function replaced(book: Workbook, before: Tab, facts: Partial<Tab>): Workbook {
-  return { ...book, tabs: book.tabs.with(book.tabs.indexOf(before), { ...before, ...facts }) };
-}
-
 /** Numbers of protected ranges and charts count up through the whole file. */
 const nextId = ({ tabs }: Workbook): number =>
   1 + tabs.reduce((n, { laid }) => n + (laid?.protectedRanges?.length ?? 0) + (laid?.charts?.length ?? 0), 0);
@@ -180,84 +164,4 @@ function edit({ userEnteredValue }: ApiCell): CellEdit {
   const { stringValue, numberValue, boolValue, ...others } = userEnteredValue ?? {};
   if (Object.keys(others).length > 0) throw unimplemented(`updateCells with ${Object.keys(others).join(', ')}`);
   return { value: stringValue ?? numberValue ?? boolValue ?? '' };
-}
-
-const FORMATS: Readonly<Record<string, CellFormat>> = {
-  TEXT: 'text',
-  NUMBER: 'number',
-  PERCENT: 'percent',
-  CURRENCY: 'currency',
-  DATE: 'date',
-  TIME: 'time',
-  DATE_TIME: 'datetime',
-  SCIENTIFIC: 'scientific',
-};
-const LOOKS = ['backgroundColorStyle', 'textFormat.bold', 'wrapStrategy', 'verticalAlignment'];
-
-function withFormat(book: Workbook, request: NonNullable<ApiRequest['repeatCell']>): Workbook {
-  const { range = {}, cell = {}, fields = '' } = request;
-  const named = (name: string): string => `userEnteredFormat.${name}`;
-  only(fields, ['numberFormat', ...LOOKS].map(named), 'repeatCell');
-  const tab = tabOf(book, range.sheetId ?? 0);
-  if (!fields.split(',').includes(named('numberFormat'))) return book;
-  const type = cell.userEnteredFormat?.numberFormat?.type ?? '';
-  const format = FORMATS[type];
-  if (!format) throw unimplemented(`number format ${type}`);
-  const place = belowHeader(book, range, 'repeatCell');
-  const rows = tab.rows.map((row, i) =>
-    i === 0
-      ? row
-      : makeRow(
-          row.values,
-          row.formats?.map((own, c) => (c >= place.from && c < place.to ? null : own)),
-        ),
-  );
-  return withColumns(replaced(book, tab, { rows }), place, () => ({ format }));
-}
-
-interface Columns {
-  readonly sheetId: number;
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
-}
-
-/** Whole columns below the header: the only ranges whose format and dropdown a column of the workbook can hold. */
-function belowHeader(book: Workbook, range: ApiRange, kind: string): Columns {
-  const { sheetId = 0, startRowIndex, endRowIndex, startColumnIndex: from = 0, endColumnIndex } = range;
-  const tab = tabOf(book, sheetId);
-  if (startRowIndex !== 1 || (endRowIndex ?? tab.rowCount) < tab.rowCount) {
-    throw unimplemented(`${kind} on other rows than all below the header`);
-  }
-  return { sheetId, from, to: endColumnIndex ?? tab.columnCount };
-}
-
-function columnsOf(range: DimensionRange | undefined, kind: string): Columns {
-  if (range?.dimension !== 'COLUMNS') throw unimplemented(`${kind} of rows`);
-  const { sheetId = 0, startIndex: from = 0, endIndex: to } = range;
-  if (to === undefined) throw unimplemented(`${kind} without an end`);
-  return { sheetId, from, to };
-}
-
-function withColumns(book: Workbook, { sheetId, from, to }: Columns, facts: (at: number) => Partial<Column>): Workbook {
-  const tab = tabOf(book, sheetId);
-  if (to > tab.columnCount) throw invalid(`columns up to ${to} exceed grid limits: ${tab.columnCount} columns`);
-  const columns = Array.from({ length: Math.max(tab.columns.length, to) }, (_, at) => {
-    const before = tab.columns[at] ?? { widthPx: 100 };
-    return at >= from && at < to ? { ...before, ...facts(at) } : before;
-  });
-  return replaced(book, tab, { columns });
-}
-
-function choicesOf(book: Workbook, rule: Rule | undefined): NonNullable<Column['choices']> {
-  const { type = '', values = [] } = rule?.condition ?? {};
-  const words = values.map((value) => value.userEnteredValue ?? '');
-  if (type === 'ONE_OF_LIST') return words;
-  if (type !== 'ONE_OF_RANGE') throw unimplemented(`data validation ${type}`);
-  const listed = parseA1((words[0] ?? '').replace(/^=/, ''));
-  const tab = listed?.tab;
-  if (tab === undefined || !book.tabs.some(({ title }) => title === tab)) {
-    throw invalid(`Unable to parse range: ${words[0] ?? ''}`);
-  }
-  return { tab, column: listed?.startColumn ?? 0 };
 }
