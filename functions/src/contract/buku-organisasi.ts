@@ -1,7 +1,8 @@
 /** `Buku Organisasi` (the head of the organisation and the operator) and `Informasi Publik`: what spans all units. */
-import { PESAN_BARIS, RATING_HASIL_KERJA, RATING_PERILAKU, STATUS_BARIS } from './common-columns';
+import { PESAN_BARIS, RATING_HASIL_KERJA, RATING_PERILAKU, STATUS_BARIS, TERAKHIR_DIUBAH } from './common-columns';
 import { defineTable, type PageSpec } from './column';
-import { ARAH, CARA_GABUNG, PREDIKAT_ORGANISASI, YA_TIDAK } from './status';
+import { NAMA_PERIODE } from './periode';
+import { ARAH, CARA_GABUNG, KEPUTUSAN_KEBERATAN, PREDIKAT_ORGANISASI, YA_TIDAK } from './status';
 
 export const RINGKASAN_ORGANISASI = {
   kind: 'page',
@@ -49,6 +50,90 @@ export const PENETAPAN_UNIT = defineTable({
     predikat: { header: 'Predikat', role: 'output', widthPx: 120 },
     status: STATUS_BARIS,
     pesan: PESAN_BARIS,
+  },
+});
+
+/**
+ * Objections against a result that was told: recorded here by the operator, decided by the superior of the pejabat
+ * penilai, final. The rater opens another book. There is no list of people here, so a row names its person by NIP.
+ */
+export const KEBERATAN = defineTable({
+  kind: 'table',
+  name: 'Keberatan',
+  file: 'buku-organisasi',
+  columns: {
+    unit: {
+      header: 'Unit',
+      role: 'input',
+      required: true,
+      format: 'text',
+      widthPx: 200,
+      help: 'Nama unit pegawai itu, seperti di Penetapan Unit.',
+    },
+    periode: {
+      header: 'Periode',
+      role: 'input',
+      required: true,
+      format: 'text',
+      widthPx: 70,
+      choices: NAMA_PERIODE,
+    },
+    pegawai: {
+      header: 'Pegawai',
+      role: 'input',
+      required: true,
+      format: 'text',
+      widthPx: 260,
+      help: 'NIP pegawai yang berkeberatan, atau "Nama · NIP".',
+    },
+    tanggalDiterima: {
+      header: 'Tanggal Diterima',
+      role: 'input',
+      required: true,
+      format: 'date',
+      widthPx: 120,
+      help: 'Hari surat keberatan diterima. Hari ini yang menentukan apakah keberatan masih dalam 14 hari.',
+    },
+    alasanKeberatan: { header: 'Alasan Keberatan', role: 'input', required: true, format: 'text', widthPx: 260 },
+    disampaikanLangsung: {
+      header: 'Disampaikan Langsung',
+      role: 'input',
+      format: 'date',
+      widthPx: 120,
+      mayBeAbsent: true,
+      help: 'Hanya bila hasilnya tidak dikirim dengan surat sistem: hari hasil diterima pegawai menurut tanda terima.',
+    },
+    disampaikan: { header: 'Disampaikan', role: 'output', widthPx: 110 },
+    batas: { header: 'Batas Keberatan', role: 'output', widthPx: 110 },
+    predikatSemula: { header: 'Predikat Semula', role: 'output', widthPx: 130 },
+    status: STATUS_BARIS,
+    pesan: PESAN_BARIS,
+    keputusan: {
+      header: 'Keputusan',
+      role: 'input',
+      format: 'text',
+      widthPx: 110,
+      choices: Object.values(KEPUTUSAN_KEBERATAN),
+      help: 'Diisi sesudah atasan pejabat penilai memutus. Keputusan bersifat final: sesudah tercatat tidak dapat diubah.',
+    },
+    ratingHasilKerja: {
+      ...RATING_PERILAKU,
+      header: RATING_HASIL_KERJA.header,
+      aliases: [],
+      help: 'Hanya bila Keputusan berisi Diubah: rating sesudah keberatan.',
+    },
+    ratingPerilaku: { ...RATING_PERILAKU, help: 'Hanya bila Keputusan berisi Diubah: rating sesudah keberatan.' },
+    alasanKeputusan: { header: 'Alasan Keputusan', role: 'input', format: 'text', widthPx: 260 },
+    diputusOleh: {
+      header: 'Diputus Oleh',
+      role: 'input',
+      format: 'text',
+      widthPx: 220,
+      help: 'Nama dan jabatan atasan dari pejabat penilai, bukan pejabat penilai itu sendiri.',
+    },
+    tanggalKeputusan: { header: 'Tanggal Keputusan', role: 'input', format: 'date', widthPx: 120 },
+    predikatSesudah: { header: 'Predikat Sesudah', role: 'output', widthPx: 130 },
+    terakhirDiubah: TERAKHIR_DIUBAH,
   },
 });
 

@@ -19,6 +19,7 @@ import {
   INDIKATOR_BERSAMA,
   INFORMASI_PUBLIK,
   PENETAPAN_UNIT,
+  KEBERATAN,
   PERLU_PERHATIAN,
   RINGKASAN_ORGANISASI,
 } from './buku-organisasi';
@@ -45,7 +46,7 @@ export const FILES: Readonly<Record<FileKind, { readonly title: string; readonly
   },
   'buku-organisasi': {
     title: 'Buku Organisasi',
-    tabs: [RINGKASAN_ORGANISASI, PERLU_PERHATIAN, PENETAPAN_UNIT, INDIKATOR_BERSAMA],
+    tabs: [RINGKASAN_ORGANISASI, PERLU_PERHATIAN, PENETAPAN_UNIT, KEBERATAN, INDIKATOR_BERSAMA],
   },
   'informasi-publik': { title: 'Informasi Publik', tabs: [INFORMASI_PUBLIK] },
 };

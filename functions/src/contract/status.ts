@@ -39,6 +39,8 @@ export const ASPEK = { KUANTITAS: 'Kuantitas', KUALITAS: 'Kualitas', WAKTU: 'Wak
 export const STATUS_PEGAWAI = { PNS: 'PNS', PPPK: 'PPPK' } as const;
 export const KELOMPOK_JABATAN = { JPT: 'JPT', JA: 'JA', JF: 'JF' } as const;
 export const STATUS_PERIODE = { TERBUKA: 'Terbuka', DIKUNCI: 'Dikunci', DIBUKA_KEMBALI: 'Dibuka kembali' } as const;
+/** What the superior of the pejabat penilai decides about an objection; final. */
+export const KEPUTUSAN_KEBERATAN = { DITOLAK: 'Ditolak', DIUBAH: 'Diubah' } as const;
 export const KEPUTUSAN = { DISETUJUI: 'Disetujui', DIKEMBALIKAN: 'Dikembalikan' } as const;
 /** What a leader picks for the hasil kerja; for the perilaku nothing is computed, so there is no `Ikut usulan`. */
 export const PILIHAN_RATING = {
@@ -74,3 +76,4 @@ export type Lapor = keyof typeof LAPOR;
 export type Keputusan = keyof typeof KEPUTUSAN;
 export type PilihanRating = keyof typeof PILIHAN_RATING;
 export type CaraGabung = keyof typeof CARA_GABUNG;
+export type KeputusanKeberatan = keyof typeof KEPUTUSAN_KEBERATAN;

@@ -88,7 +88,7 @@ export function parsePenetapanUnit(rows: RawRows | undefined, ctx: KonteksPeneta
 }
 
 /** The id of a registered unit, by its name in any case, spacing and punctuation. */
-function pembacaUnit(units: readonly UnitTerdaftar[]): Reader<string | null> {
+export function pembacaUnit(units: readonly UnitTerdaftar[]): Reader<string | null> {
   const byName = new Map(units.map(({ unitId, unitKerja }) => [foldNama(unitKerja), unitId]));
   return memoized((cell: Cell) => {
     const text = contentText(cell);

@@ -99,6 +99,13 @@ export const SEVERITY = {
 
   // Several tabs
   'baris-ganda': 'salah',
+  // Keberatan
+  'tanpa-nip': 'salah',
+  'tanggal-nanti': 'salah',
+  'keberatan-kedua': 'salah',
+  'ditolak-berating': 'cek',
+  'keputusan-mendahului': 'cek',
+
   'baris-sama': 'cek',
 } as const satisfies Readonly<Record<string, Severity>>;
 
