@@ -97,8 +97,6 @@ export const SEVERITY = {
   'cara-gabung-kosong': 'salah',
   'tanpa-penjelasan': 'cek',
 
-  // Several tabs
-  'baris-ganda': 'salah',
   // Keberatan
   'tanpa-nip': 'salah',
   'tanggal-nanti': 'salah',
@@ -106,6 +104,8 @@ export const SEVERITY = {
   'ditolak-berating': 'cek',
   'keputusan-mendahului': 'cek',
 
+  // Several tabs
+  'baris-ganda': 'salah',
   'baris-sama': 'cek',
 } as const satisfies Readonly<Record<string, Severity>>;
 
