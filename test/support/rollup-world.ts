@@ -11,6 +11,7 @@ import type { OrganisationStore, Registry, TaskKind } from '../../functions/src/
 import type { UnitFigures } from '../../functions/src/app/state';
 import {
   INDIKATOR_BERSAMA,
+  KEBERATAN,
   PENETAPAN_UNIT,
   PERLU_PERHATIAN,
   type Cell,
@@ -23,6 +24,7 @@ import { MemorySheets, NOW } from './sync-world';
 
 export interface OrganisationRows {
   readonly penetapan?: readonly Partial<Record<keyof typeof PENETAPAN_UNIT.columns, Cell>>[];
+  readonly keberatan?: readonly Partial<Record<keyof typeof KEBERATAN.columns, Cell>>[];
   readonly indikator?: readonly Partial<Record<keyof typeof INDIKATOR_BERSAMA.columns, Cell>>[];
 }
 
@@ -57,6 +59,7 @@ export async function aRollupWorld(rows: OrganisationRows = {}, units = 2): Prom
     ['Ringkasan', []],
     ['Perlu Perhatian', [headerRow(PERLU_PERHATIAN)]],
     ['Penetapan Unit', [headerRow(PENETAPAN_UNIT), ...(rows.penetapan ?? []).map((r) => rowOf(PENETAPAN_UNIT, r))]],
+    ['Keberatan', [headerRow(KEBERATAN), ...(rows.keberatan ?? []).map((r) => rowOf(KEBERATAN, r))]],
     ['Indikator Bersama', [headerRow(INDIKATOR_BERSAMA), ...(rows.indikator ?? []).map((r) => rowOf(INDIKATOR_BERSAMA, r))]],
   ])); // prettier-ignore
   sheets.files.set('ip', new Map([['Informasi Publik', []]]));

@@ -17,6 +17,7 @@ import type {
   UnitFigureWrite,
   UnitState,
   UnitUpdate,
+  VersiKeberatan,
 } from './state';
 
 /** Rows of one tab as read: row 0 is the header; short rows lack their trailing blanks. */
@@ -122,6 +123,8 @@ export interface StateStore {
       readonly scorecards: readonly ScorecardWrite[];
       readonly unit: UnitUpdate;
       readonly lock?: LockWrite;
+      /** Objections decided; each fails the commit when it exists. */
+      readonly keberatan?: readonly VersiKeberatan[];
       /** What the organisation may see; absent in practice mode. */
       readonly figures?: UnitFigureWrite;
     },

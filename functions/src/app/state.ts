@@ -1,7 +1,8 @@
 /** The stored state of a unit: what Firestore holds and a sync compares against. All JSON, decimals as text. */
 import type { InstantMs } from '../domain/waktu';
-import type { NamaPeriode } from '../contract';
-import type { PolicyId } from '../domain/policy';
+import type { NamaPeriode, PolicyText, PolicyUnit } from '../contract';
+import type { HasilKeberatan } from '../domain/keberatan';
+import type { Tanggal } from '../domain/model';
 
 export type * from './organisation/state';
 
@@ -75,6 +76,15 @@ export interface LockEntry {
   readonly alasan: string | null;
 }
 
+/** A decided objection as every sync knows it. */
+export interface KeberatanTercatat extends HasilKeberatan {
+  /** Digest of the row as it was decided; another content since then is told and has no effect. */
+  readonly isi: string;
+  readonly disampaikan: Tanggal;
+  /** Digest of the version that was stored beside the lock. */
+  readonly digest: string;
+}
+
 /** `units/{unitId}/state/manifest`: one small document that orders all commits of a unit. */
 export interface Manifest {
   readonly schema: number;
@@ -86,6 +96,8 @@ export interface Manifest {
   /** How many holds were confirmed so far: an old code never confirms a new hold. */
   readonly confirmations: number;
   readonly locks: PerPeriode<LockEntry>;
+  /** Decided objections by NIP; final, so that no row takes one back. Absent without any. */
+  readonly keberatan?: Readonly<Record<string, PerPeriode<KeberatanTercatat>>>;
   /** When the reading began that led to the last commit; bounds "changed between" of the next history. */
   readonly seenAt: InstantMs;
 }
@@ -150,6 +162,23 @@ export type FrozenParts = Readonly<Record<string, unknown>>;
 export interface LockWrite {
   readonly version: LockVersion;
   readonly parts: readonly FrozenParts[];
+}
+
+/**
+ * `units/{unitId}/locks/{periode}/keberatan/{nip}`: the version of a result that an objection made, beside the frozen one
+ * that it was made about. Created once, never changed.
+ */
+export interface VersiKeberatan extends Omit<KeberatanTercatat, 'isi'> {
+  readonly schema: number;
+  readonly generation: number;
+  readonly nip: string;
+  readonly periode: NamaPeriode;
+  readonly tanggalDiterima: Tanggal;
+  readonly alasanKeberatan: string;
+  readonly alasanKeputusan: string;
+  /** The lock version that holds the evidence, and its digest of this person; null for somebody not frozen in it. */
+  readonly beku: { readonly versi: number; readonly digest: string | null };
+  readonly pada: InstantMs;
 }
 
 export interface ScorecardWrite {

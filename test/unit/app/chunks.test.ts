@@ -14,6 +14,7 @@ const frame: CommitFrame = {
   hold: null,
   locks: {},
   lock: null,
+  keberatan: { tercatat: {}, baru: [] },
   figures: null,
 };
 const put = (nip: string, text = ''): Put => ({

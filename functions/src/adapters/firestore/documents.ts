@@ -45,6 +45,19 @@ const organisationRegistrationDocument = z.object({
 /** The operator's part of `organisations/{organisasiId}`; the rollup keeps its own beside it. */
 export const organisationDocument = z.object({ schema, registration: organisationRegistrationDocument.optional() });
 
+const rating = z.enum(['DI_ATAS', 'SESUAI', 'DI_BAWAH']).nullable();
+const ratingHasil = { ratingHasilKerja: rating, ratingPerilaku: rating };
+const keberatan = z.object({
+  keputusan: z.enum(['DITOLAK', 'DIUBAH']),
+  ...ratingHasil,
+  semula: z.object(ratingHasil),
+  oleh: z.string(),
+  tanggal: z.string(),
+  isi: z.string(),
+  disampaikan: z.string(),
+  digest: z.string(),
+});
+
 export const manifestDocument = z.object({
   schema,
   generation: count,
@@ -68,6 +81,7 @@ export const manifestDocument = z.object({
       alasan: z.string().nullable(),
     }),
   ).default({}),
+  keberatan: z.record(z.string(), perPeriode(keberatan)).exactOptional(),
   seenAt: instant,
 });
 

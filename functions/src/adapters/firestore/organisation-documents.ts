@@ -1,6 +1,6 @@
 /** Documents of an organisation as parsed on read: the figures of its units, and the state of its rollup. */
 import { z } from 'zod';
-import { NAMA_PERIODE } from '../../contract';
+import { NAMA_PERIODE, STATUS } from '../../contract';
 import { organisationDocument } from './documents';
 
 const count = z.int().min(0);
@@ -42,11 +42,32 @@ const figures = z.object({
     }),
   ),
   perhatian: z.array(
-    z.object({ hal: text, tab: text.nullable(), spreadsheetId: text, pesan: text, sejak: z.number() }),
+    z.object({
+      hal: text,
+      tab: text.nullable(),
+      spreadsheetId: text,
+      tabId: z.int().nullable().default(null),
+      pesan: text,
+      sejak: z.number(),
+    }),
   ),
   kepala: z
     .object({ nama: text, jabatan: text, periode: z.array(z.object({ periode, usulan: rating, fakta: text })) })
     .nullable(),
+  keberatan: z
+    .array(
+      z.object({
+        id: text,
+        periode,
+        isi: text.nullable(),
+        status: z.enum(Object.values(STATUS)),
+        pesan: text,
+        disampaikan: text.nullable(),
+        semula: text,
+        sesudah: text,
+      }),
+    )
+    .exactOptional(),
   generation: count,
   complete: z.boolean(),
   changedAt: z.number(),
@@ -91,11 +112,30 @@ const publik = z.object({
   ),
 });
 
+const keberatan = z.object({
+  nip: text,
+  periode,
+  tanggalDiterima: text,
+  alasan: text,
+  disampaikanLangsung: text.nullable(),
+  putusan: z
+    .object({
+      keputusan: z.enum(['DITOLAK', 'DIUBAH']),
+      ratingHasilKerja: rating,
+      ratingPerilaku: rating,
+      alasan: text,
+      oleh: text,
+      tanggal: text,
+    })
+    .nullable(),
+});
+
 const rollupState = z.object({
   schema: z.int().min(1),
   generation: count,
   generationOf: z.record(z.string(), count),
   penetapan: z.record(z.string(), z.partialRecord(periode, penetapan)),
+  keberatan: z.record(z.string(), z.array(keberatan)).exactOptional(),
   indikatorBersama: z.array(
     z.object({
       nama: text,

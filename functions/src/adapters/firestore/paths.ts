@@ -18,6 +18,9 @@ export const lockVersionPath = (unitId: string, periode: string, versi: number):
 export const lockPartsPath = (unitId: string, periode: string, versi: number): string =>
   `${lockVersionPath(unitId, periode, versi)}/parts`;
 
+export const keberatanPath = (unitId: string, periode: string, nip: string): string =>
+  `${unitPath(unitId)}/locks/${periode}/keberatan/${nip}`;
+
 /** Padded, so that history sorts by id; derived from the generation, so that repeating a commit repeats the id. */
 export const historyPath = (unitId: string, nip: string, generation: number): string =>
   `${scorecardPath(unitId, nip)}/history/${String(generation).padStart(10, '0')}`;

@@ -25,6 +25,7 @@ import { asAppFailure } from './failure';
 import { GuardedBatch, type Data } from './guarded-batch';
 import {
   historyPath,
+  keberatanPath,
   manifestPath,
   scorecardPath,
   unitFiguresPath,
@@ -103,7 +104,7 @@ export function firestoreStateStore(db: Firestore): StateStore {
     scorecards: (unitId, nips) => readScorecards('firestore.scorecards', scorecardDocument, unitId, nips),
     inputs: (unitId, nips) => readScorecards('firestore.inputs', inputsDocument, unitId, nips),
 
-    async commit(unitId, guard: Guard, { manifest, scorecards, unit, figures, lock }) {
+    async commit(unitId, guard: Guard, { manifest, scorecards, unit, figures, lock, keberatan = [] }) {
       if (lock) await setLockParts(unitId, lock);
       const batch = new GuardedBatch(db);
       const path = manifestPath(unitId);
@@ -118,6 +119,9 @@ export function firestoreStateStore(db: Firestore): StateStore {
       if (lock) {
         const { version } = lock;
         batch.set(lockVersionPath(unitId, version.periode, version.generation), asData(version));
+      }
+      for (const version of keberatan) {
+        batch.create(keberatanPath(unitId, version.periode, version.nip), asData(version));
       }
       for (const { scorecard, history } of scorecards) {
         batch.set(scorecardPath(unitId, scorecard.nip), asData(scorecard));

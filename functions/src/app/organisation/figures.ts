@@ -1,6 +1,6 @@
 /**
  * Figures: what of a unit's sync goes to its organisation. PURE. No name but the head's, no NIP, no person's score; as
- * many parts as there are periods and shared indicators, however many people and targets the unit has.
+ * many parts as there are periods, shared indicators and objections, however many people and targets the unit has.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
@@ -13,7 +13,7 @@ import { SCHEMA_VERSION } from '../state';
 import type { View } from '../sync/outputs/view';
 import { attentionPoints } from './attention';
 import { sharedIndicators } from './shared-indicators';
-import type { HeadFigures, PeriodFigures, UnitFigureContent, UnitFigures } from './state';
+import type { HeadFigures, JawabanKeberatan, PeriodFigures, UnitFigureContent, UnitFigures } from './state';
 
 /** What the leaders decided in the unit, as far as figures tell of it. */
 export interface RatingFacts {
@@ -27,7 +27,12 @@ export interface RatingFacts {
  * Null in practice mode: nothing leaves the unit. `before`: the figures stored last, so that a point of attention keeps
  * its beginning. To be called when all row tabs are judged.
  */
-export function unitFigures(view: View, ratings: RatingFacts, before: UnitFigures | null): UnitFigureContent | null {
+export function unitFigures(
+  view: View,
+  ratings: RatingFacts,
+  before: UnitFigures | null,
+  keberatan: readonly JawabanKeberatan[] = [],
+): UnitFigureContent | null {
   const { unitId, unitKerja, organisasiId, urutan, mode, penilaian } = view.gathered.registration;
   if (mode === 'latihan') return null;
   return {
@@ -42,6 +47,7 @@ export function unitFigures(view: View, ratings: RatingFacts, before: UnitFigure
     indikator: sharedIndicators(view),
     perhatian: attentionPoints(view, before?.perhatian ?? []),
     kepala: penilaian === 'ya' ? headFigures(view, ratings) : null,
+    ...(keberatan.length > 0 ? { keberatan } : {}),
   };
 }
 

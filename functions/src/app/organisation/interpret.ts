@@ -2,21 +2,26 @@
 import {
   INDIKATOR_BERSAMA,
   INFORMASI_PUBLIK,
+  KEBERATAN,
   PENETAPAN_UNIT,
   PERLU_PERHATIAN,
   RINGKASAN_ORGANISASI,
 } from '../../contract';
 import type { OrganisationFileKind, TabSpec } from '../../contract';
 import { parseIndikatorBersama, type ParsedIndikatorBersama } from '../../parse/indikator-bersama';
+import { parseKeberatan, type ParsedKeberatan } from '../../parse/keberatan';
 import { parsePenetapanUnit, type ParsedPenetapanUnit } from '../../parse/penetapan-unit';
 import { pesanTab } from '../../parse/pesan';
 import { readTable } from '../../parse/table';
+import { tanggalWib } from '../../domain/waktu';
 import type { TabRows } from '../ports';
 import type { GatheredOrganisation } from './gather';
+import { keberatanTersimpan } from './keberatan';
 
 export interface InterpretedOrganisation {
   /** Null: the tab cannot be read; what is stored stays in force. */
   readonly penetapan: ParsedPenetapanUnit | null;
+  readonly keberatan: ParsedKeberatan | null;
   readonly indikator: ParsedIndikatorBersama | null;
   /** Null: the tab cannot be written. */
   readonly perhatianColumns: ReadonlyMap<string, number> | null;
@@ -29,7 +34,7 @@ export const rowsOf = ({ files }: GatheredOrganisation, spec: TabSpec): TabRows 
   files[spec.file as OrganisationFileKind]?.tabs.get(spec.name);
 
 export function interpretOrganisation(gathered: GatheredOrganisation): InterpretedOrganisation {
-  const { registration, units, files } = gathered;
+  const { registration, state, units, files, seenAt } = gathered;
   const faults: string[] = [];
   const book = files['buku-organisasi'];
   const { titles } = book ?? {};
@@ -42,6 +47,15 @@ export function interpretOrganisation(gathered: GatheredOrganisation): Interpret
   const penetapan = readable(
     parsePenetapanUnit(rowsOf(gathered, PENETAPAN_UNIT), { tahun: registration.tahun, units, titles }),
   );
+  const keberatan = readable(
+    parseKeberatan(rowsOf(gathered, KEBERATAN), {
+      tahun: registration.tahun,
+      tanggal: tanggalWib(seenAt),
+      units,
+      tersimpan: keberatanTersimpan(state),
+      titles,
+    }),
+  );
   const indikator = readable(parseIndikatorBersama(rowsOf(gathered, INDIKATOR_BERSAMA), { titles }));
   const perhatian = readable(readTable(PERLU_PERHATIAN, rowsOf(gathered, PERLU_PERHATIAN), titles));
   for (const page of [RINGKASAN_ORGANISASI, INFORMASI_PUBLIK]) {
@@ -49,5 +63,5 @@ export function interpretOrganisation(gathered: GatheredOrganisation): Interpret
     if (file && !rowsOf(gathered, page))
       faults.push(pesanTab({ kind: 'tab-missing', tab: page.name, titles: file.titles ?? [] }));
   }
-  return { penetapan, indikator, perhatianColumns: perhatian?.columns ?? null, faults };
+  return { penetapan, keberatan, indikator, perhatianColumns: perhatian?.columns ?? null, faults };
 }

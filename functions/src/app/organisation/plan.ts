@@ -8,11 +8,12 @@ import { SCHEMA_VERSION } from '../state';
 import type { GatheredOrganisation } from './gather';
 import { sharedAcross } from './indicators';
 import type { InterpretedOrganisation } from './interpret';
+import { susunKeberatan } from './keberatan';
 import { organisationOutputs } from './outputs';
 import { judgePenetapan, susunPenetapan, type Judgement } from './penetapan';
 import { publicSnapshot } from './public-snapshot';
 import type { OrganisationView } from './view';
-import type { IndikatorBersamaTersimpan, OrganisationState, Penetapan, UnitFigures } from './state';
+import type { IndikatorBersamaTersimpan, KeberatanPerUnit, OrganisationState, Penetapan, UnitFigures } from './state';
 
 export interface RollupPlan {
   /** Null: as stored. */
@@ -28,10 +29,12 @@ export function planRollup(gathered: GatheredOrganisation, interpreted: Interpre
   const list = indikatorBersama(interpreted, state);
   const indikator = sharedAcross(list, units);
   const { judged, penetapan } = decide(gathered, interpreted);
+  const keberatan = keberatanSekarang(interpreted, state);
   const next: Omit<OrganisationState, 'generation' | 'changedAt'> = {
     schema: SCHEMA_VERSION,
     generationOf: Object.fromEntries(units.map(({ unitId, generation }) => [unitId, generation])),
     penetapan,
+    ...(keberatan ? { keberatan } : {}),
     indikatorBersama: list,
     publik: publicSnapshot(registration, indikator, state?.publik ?? null, seenAt),
   };
@@ -51,6 +54,12 @@ function sameState(
   const { generation: _generation, changedAt: _changedAt, ...kept } = stored;
   return isDeepStrictEqual(kept, next);
 }
+
+const keberatanSekarang = (
+  { keberatan }: InterpretedOrganisation,
+  state: OrganisationState | null,
+): KeberatanPerUnit | undefined =>
+  keberatan ? susunKeberatan(keberatan.rows.flatMap(({ value }) => value ?? [])) : state?.keberatan;
 
 const indikatorBersama = (
   { indikator }: InterpretedOrganisation,
@@ -74,15 +83,20 @@ function decide(
   };
 }
 
+type PerUnit = Readonly<Record<string, unknown>>;
+
 function told(
   before: OrganisationState | null,
-  { penetapan, indikatorBersama: list }: Pick<OrganisationState, 'penetapan' | 'indikatorBersama'>,
+  {
+    penetapan,
+    keberatan,
+    indikatorBersama: list,
+  }: Pick<OrganisationState, 'penetapan' | 'keberatan' | 'indikatorBersama'>,
   units: readonly UnitFigures[],
 ): string[] {
-  const was = before?.penetapan ?? {};
-  const decided = [...Object.keys(was), ...Object.keys(penetapan)].filter(
-    (unitId) => !isDeepStrictEqual(was[unitId], penetapan[unitId]),
-  );
+  const differing = (was: PerUnit = {}, is: PerUnit = {}): string[] =>
+    Object.keys({ ...was, ...is }).filter((unitId) => !isDeepStrictEqual(was[unitId], is[unitId]));
+  const decided = [...differing(before?.penetapan, penetapan), ...differing(before?.keberatan, keberatan)];
   const names = (of: readonly IndikatorBersamaTersimpan[]): string => JSON.stringify(of.map(({ nama }) => nama));
   // Each unit offers the names in a dropdown.
   const all = names(before?.indikatorBersama ?? []) === names(list) ? [] : units.map(({ unitId }) => unitId);

@@ -1,7 +1,11 @@
-/** What the organisation holds: each unit's figures, and its own state. All JSON, decimals as text. No NIP anywhere. */
-import type { CaraGabung, NamaPeriode } from '../../contract';
+/**
+ * What the organisation holds: each unit's figures, and its own state. All JSON, decimals as text. No NIP but that of
+ * somebody who objects, in the rows that the operator recorded.
+ */
+import type { CaraGabung, NamaPeriode, Status } from '../../contract';
+import type { Keberatan } from '../../domain/keberatan';
 import type { Predikat, PredikatOrganisasi } from '../../domain/kuadran';
-import type { Arah, Rating } from '../../domain/model';
+import type { Arah, Rating, Tanggal } from '../../domain/model';
 import type { JumlahPredikat } from '../../domain/pola-distribusi';
 import type { InstantMs } from '../../domain/waktu';
 
@@ -64,6 +68,24 @@ export interface HeadFigures {
   }[];
 }
 
+/** What a unit answers to one row of `Keberatan`: the words for its cells. The result of nobody else is in it. */
+export interface JawabanKeberatan {
+  /** Digest of period and NIP. */
+  readonly id: string;
+  readonly periode: NamaPeriode;
+  /** Digest of the row that is answered; null: a recorded decision whose row is gone. */
+  readonly isi: string | null;
+  readonly status: Status;
+  readonly pesan: string;
+  readonly disampaikan: Tanggal | null;
+  /** Predicates before and after, in words; '' where there is none. */
+  readonly semula: string;
+  readonly sesudah: string;
+}
+
+/** Months of service by digest of the NIP: bit b-1 stands for month b. */
+export type BulanDinas = Readonly<Record<string, number>>;
+
 /** What a sync computes for the organisation. */
 export interface UnitFigureContent {
   readonly schema: number;
@@ -77,6 +99,8 @@ export interface UnitFigureContent {
   readonly indikator: readonly IndicatorFigures[];
   readonly perhatian: readonly AttentionPoint[];
   readonly kepala: HeadFigures | null;
+  /** By period and id; absent without any. */
+  readonly keberatan?: readonly JawabanKeberatan[];
 }
 
 /** Figures as a commit writes them. */
@@ -111,6 +135,9 @@ export interface PenetapanTersimpan {
 
 /** By unit id and period; a period nobody decided about is absent. */
 export type Penetapan = Readonly<Record<string, Readonly<Partial<Record<NamaPeriode, PenetapanTersimpan>>>>>;
+
+/** By unit id: the objections that stand in the tab, by period and NIP. A unit without any is absent. */
+export type KeberatanPerUnit = Readonly<Record<string, readonly Keberatan[]>>;
 
 /** One row of `Indikator Bersama` that counts. */
 export interface IndikatorBersamaTersimpan {
@@ -158,6 +185,7 @@ export interface OrganisationState {
   /** Generation of each unit's figures that the rollup used. */
   readonly generationOf: Readonly<Record<string, number>>;
   readonly penetapan: Penetapan;
+  readonly keberatan?: KeberatanPerUnit;
   readonly indikatorBersama: readonly IndikatorBersamaTersimpan[];
   readonly publik: PublicSnapshot;
   readonly changedAt: InstantMs;

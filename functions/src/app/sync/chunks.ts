@@ -6,6 +6,7 @@ import type {
   Counts,
   HistoryChange,
   HistoryEntry,
+  Kept,
   LockWrite,
   Manifest,
   ManifestEntry,
@@ -14,13 +15,16 @@ import type {
   UnitFigureContent,
   UnitFigureWrite,
   UnitUpdate,
+  VersiKeberatan,
 } from '../state';
 import { SCHEMA_VERSION } from '../state';
+import { policyLengkap } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
+import type { KeberatanPlan } from './keberatan';
 
 const MAX_BYTES = 3 * 1024 * 1024;
 const MAX_DOCUMENTS = 200;
-/** What a batch may carry besides employees: manifest, unit, the organisation's figures, a lock version. */
+/** What a batch may carry besides employees and objections: manifest, unit, the organisation's figures, a lock version. */
 const FIXED_DOCUMENTS = 4;
 
 /** One employee to store. */
@@ -35,6 +39,7 @@ export interface Put {
 export interface PutContent {
   readonly inputs: unknown;
   readonly result: unknown;
+  readonly kept?: Kept;
   readonly changes: readonly HistoryChange[];
   readonly cause: HistoryEntry['cause'];
 }
@@ -45,6 +50,8 @@ export interface CommitFrame {
   readonly locks: Manifest['locks'];
   /** A lock or a reopening, written with the first batch. */
   readonly lock: LockWrite | null;
+  /** All objections decided; those of this plan are written with the first batch. */
+  readonly keberatan: Pick<KeberatanPlan, 'tercatat' | 'baru'>;
   /** For the organisation, written with the last batch. */
   readonly figures: UnitFigureContent | null;
   readonly peaks: Manifest['peaks'];
@@ -61,6 +68,7 @@ export interface Batch {
   readonly scorecards: readonly ScorecardWrite[];
   readonly unit: UnitUpdate;
   readonly lock?: LockWrite;
+  readonly keberatan?: readonly VersiKeberatan[];
   readonly figures?: UnitFigureWrite;
 }
 
@@ -72,7 +80,9 @@ export function* toBatches(puts: readonly Put[], frame: CommitFrame): Generator<
   let entries = { ...frame.before?.entries };
   let generation = frame.before?.generation ?? 0;
   let { lock } = frame;
-  for (const { group, last } of split(puts)) {
+  const { tercatat } = frame.keberatan;
+  let { baru } = frame.keberatan;
+  for (const { group, last } of split(puts, FIXED_DOCUMENTS + baru.length)) {
     generation += 1;
     entries = { ...entries };
     for (const { put } of group) {
@@ -87,6 +97,7 @@ export function* toBatches(puts: readonly Put[], frame: CommitFrame): Generator<
         peaks: frame.peaks,
         confirmations: frame.confirmations,
         locks: frame.locks,
+        ...(Object.keys(tercatat).length > 0 ? { keberatan: tercatat } : {}),
         seenAt: frame.seenAt,
       },
       scorecards: group.map(({ put, content }) => scorecardWrite(put.nip, content, generation, frame)),
@@ -95,14 +106,16 @@ export function* toBatches(puts: readonly Put[], frame: CommitFrame): Generator<
         ? { figures: { ...frame.figures, generation, complete: true, changedAt: frame.now } }
         : {}),
       ...(lock ? { lock } : {}),
+      ...(baru.length > 0 ? { keberatan: baru } : {}),
     };
     lock = null;
+    baru = [];
   }
 }
 
 function scorecardWrite(
   nip: string,
-  { inputs, result, changes, cause }: PutContent,
+  { inputs, result, kept, changes, cause }: PutContent,
   generation: number,
   frame: CommitFrame,
 ): ScorecardWrite {
@@ -112,9 +125,10 @@ function scorecardWrite(
       nip,
       generation,
       engine: frame.engine,
-      policy: frame.registration.policy,
+      ...policyLengkap(frame.registration),
       inputs,
       result,
+      ...(kept ? { kept } : {}),
     },
     history: {
       schema: SCHEMA_VERSION,
@@ -132,15 +146,17 @@ interface Encoded {
   readonly content: PutContent;
 }
 
-function* split(puts: readonly Put[]): Generator<{ readonly group: readonly Encoded[]; readonly last: boolean }> {
+function* split(
+  puts: readonly Put[],
+  fixed: number,
+): Generator<{ readonly group: readonly Encoded[]; readonly last: boolean }> {
   let group: Encoded[] = [];
   let bytes = 0;
   for (const put of puts) {
     const content = put.content();
     // Two documents each. Characters times two bound the UTF-8 size of the mostly ASCII text from above.
     const size = 2 * (jsonLength(content.inputs) + jsonLength(content.result) + jsonLength(content.changes));
-    const full =
-      group.length > 0 && (bytes + size > MAX_BYTES || (group.length + 1) * 2 + FIXED_DOCUMENTS > MAX_DOCUMENTS);
+    const full = group.length > 0 && (bytes + size > MAX_BYTES || (group.length + 1) * 2 + fixed > MAX_DOCUMENTS);
     if (full) {
       yield { group, last: false };
       group = [];

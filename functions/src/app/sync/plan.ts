@@ -18,6 +18,7 @@ import type { Gathered } from './gather';
 import { contentHash } from './hash';
 import type { EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
+import { planKeberatan, withKeberatan } from './keberatan';
 import { penetapanOf, ratingsOfHead } from './kepala';
 import { withFrozenResults } from './locks';
 import { judgeRows, outputCells } from './outputs';
@@ -62,6 +63,7 @@ export function planSync(
   const { hold, confirmed } = guarded;
   const scores = score(gathered, computed, guarded.inputs);
   const { results, ratings } = scores;
+  const keberatan = planKeberatan(gathered, guarded.inputs, computed.locks, ratings);
   const puts = planPuts(gathered, interpreted, computed, stored, guarded, scores);
 
   const holdNote = hold && { code: hold.code, counts: hold.counts };
@@ -78,23 +80,25 @@ export function planSync(
     locks: { ...computed.locks, locks: locking.locks },
     edits: computed.edits,
     results,
-    ratings,
+    ratings: withKeberatan(ratings, keberatan.tercatat),
     hold,
     predikatOrganisasi: predikatOrganisasi(gathered),
     indikatorBersama: (gathered.organisation?.indikatorBersama ?? []).map(({ nama }) => nama),
     now: seenAt,
   });
-  const figures = unitFigures(judged.view, ratingFacts(judged.view), gathered.figures);
+  const figures = unitFigures(judged.view, ratingFacts(judged.view), gathered.figures, keberatan.jawaban);
   const mustCommit =
     !sameFigures(gathered.figures, figures) ||
     puts.length > 0 ||
     !settled ||
     locking.lock !== null ||
+    keberatan.baru.length > 0 ||
     (gathered.lastUnit.hold?.code ?? null) !== (hold?.code ?? null);
   const frame: CommitFrame = {
     before: manifest,
     locks: locking.locks,
     lock: locking.lock,
+    keberatan,
     peaks: confirmed ? [] : peaksAfter(manifest, seenAt),
     confirmations: (manifest?.confirmations ?? 0) + (confirmed ? 1 : 0),
     seenAt,
@@ -107,7 +111,7 @@ export function planSync(
   const changedAt = mustCommit ? seenAt : gathered.lastUnit.changedAt;
   return {
     batches: () => (mustCommit ? toBatches(puts, frame) : []),
-    askAgain: locking.askAgain,
+    askAgain: locking.askAgain || keberatan.more,
     ...outputCells(judged, changedAt),
     hold,
     counts: {
@@ -121,8 +125,8 @@ export function planSync(
 
 /** Everybody's results and ratings; what a lock froze stays as it was. */
 function score(gathered: Gathered, computed: Computed, inputs: ReadonlyMap<string, EmployeeInputs>): Scores {
-  const { registration, manifest, seenAt } = gathered;
-  const konteks = { tahun: registration.tahun, tanggal: tanggalWib(seenAt), policy: policyOf(registration.policy) };
+  const { registration, seenAt } = gathered;
+  const konteks = { tahun: registration.tahun, tanggal: tanggalWib(seenAt), ...aturanUnit(registration) };
   const results = new Map<string, HasilPegawai>();
   const ratings = new Map<string, Ratings>();
   for (const [nip, of] of inputs) {

@@ -8,8 +8,9 @@
 import type { NamaPeriode } from '../../contract';
 import type { HasilPegawai } from '../../domain/hasil';
 import type { Rating } from '../../domain/model';
-import { hasilPenilaian, usulanPeriode, type HasilPenilaian } from '../../domain/penilaian';
-import type { ManifestEntry, PenetapanTersimpan, PerPeriode } from '../state';
+import { usulanPeriode, type HasilPenilaian } from '../../domain/penilaian';
+import { hasilPenilaianPeriode } from '../../domain/penilaian-nilai';
+import type { KeberatanTercatat, ManifestEntry, PenetapanTersimpan, PerPeriode } from '../state';
 import type { FrozenPart } from './locks';
 import { digestOf } from './hash';
 import type { EmployeeInputs } from './inputs';
@@ -19,6 +20,8 @@ export interface RatingNow {
   /** The usulan the rating stands on, and the one computed now. */
   readonly dinilaiAtas: Rating | null;
   readonly usulan: Rating | null;
+  /** A decided objection; changed ratings stand in `hasil` already. */
+  readonly keberatan?: KeberatanTercatat;
 }
 
 export interface Ratings {

@@ -3,6 +3,7 @@ import type { OrganisationFileKind } from '../../../contract';
 import type { CellWrite } from '../../ports';
 import type { OrganisationView } from '../view';
 import { informasiPublikOutputs } from './informasi-publik';
+import { keberatanOutputs } from './keberatan';
 import { perhatianOutputs } from './perhatian';
 import { ringkasanOutputs } from './ringkasan';
 import { indikatorOutputs, penetapanOutputs } from './rows';
@@ -14,6 +15,7 @@ export function organisationOutputs(view: OrganisationView): ReadonlyMap<string,
       ...ringkasanOutputs(view),
       ...perhatianOutputs(view),
       ...penetapanOutputs(view),
+      ...keberatanOutputs(view),
       ...indikatorOutputs(view),
     ],
     'informasi-publik': informasiPublikOutputs(view),

@@ -1,5 +1,5 @@
 /** `Perlu Perhatian`: what units have to put right, in official order. No rating, nobody's name. */
-import { PERLU_PERHATIAN, TARGET, type ColumnId } from '../../../contract';
+import { KEBERATAN, PERLU_PERHATIAN, TARGET, type ColumnId } from '../../../contract';
 import { lipat } from '../../../domain/teks';
 import { saatWib } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
@@ -39,6 +39,18 @@ function stale(unit: UnitFigures): Line[] {
   if (since === null) return [];
   const pesan = 'Berkas unit ini tidak dapat diproses, jadi angkanya belum diperbarui. Minta operator memeriksanya.';
   return [{ unit: unit.unitKerja, hal: 'Belum diperbarui', sejak: saatWib(since), pesan, tautan: '' }];
+}
+
+/** Decisions that stand although their rows are gone; nobody's name, no result. */
+function lostObjections(unit: UnitFigures): Line[] {
+  const lost = unit.keberatan?.filter(({ isi }) => isi === null) ?? [];
+  return lost.map(({ periode }) => ({
+    unit: unit.unitKerja,
+    hal: 'Baris keberatan hilang',
+    sejak: '',
+    pesan: `Satu keberatan atas ${periode} sudah diputus, tetapi barisnya di tab ${KEBERATAN.name} hilang atau tidak terbaca. Keputusannya tetap berlaku; kembalikan barisnya melalui riwayat versi.`,
+    tautan: '',
+  }));
 }
 
 /** Names in `Target` that no row of `Indikator Bersama` has. */
