@@ -5,8 +5,7 @@ import { firestoreMailStore } from './adapters/firestore/mail-store';
 import { firestoreOrganisationStore } from './adapters/firestore/organisation-store';
 import { firestoreRegistry } from './adapters/firestore/registry';
 import { firestoreStateStore } from './adapters/firestore/state-store';
-import { InProcessQueue } from './adapters/queue/in-process';
-import type { QueueWindows } from './adapters/queue/window';
+import type { TaskWorker } from './adapters/queue/in-process';
 import type { Engine, EngineParts } from './app/engine';
 import { createMails, type Mails } from './app/mail';
 import type { MailCounter } from './app/mail/ports';
@@ -19,62 +18,59 @@ import type {
   SheetsLayout,
   SheetsPort,
   StateStore,
+  SyncQueue,
 } from './app/ports';
 import { createSetUp } from './app/setup/set-up';
+import type { GiveUp } from './app/tasks';
 import type { Callers } from './http/access';
 import type { Log } from './http/log';
 import { createRouter } from './http/router';
 
-export interface Parts {
+export interface Parts<Queue extends SyncQueue> {
   readonly firestore: Firestore;
   readonly sheets: SheetsPort & SheetsLayout;
   readonly identity: IdentityVerifier;
   readonly callers: Callers;
   readonly clock: Clock;
   readonly log: Log;
-  readonly windows: QueueWindows;
+  /** Cloud Tasks delivers over HTTP and needs no worker. */
+  readonly createQueue: (worker: TaskWorker) => Queue;
   readonly createEngine: (parts: EngineParts) => Engine;
 }
 
-export interface Composed {
+export interface Composed<Queue extends SyncQueue> {
   readonly app: Express;
   readonly registry: Registry;
   readonly state: StateStore;
   readonly organisations: OrganisationStore;
   readonly engine: Engine;
-  readonly queue: InProcessQueue;
+  readonly queue: Queue;
   readonly mails: Mails;
   readonly mailStore: MailCounter;
 }
 
-/** Waits between attempts of a task, as the cloud's queue is set up. Units: ms. */
-const BACKOFF = { firstMs: 2_000, longestMs: 60_000 };
-
-export function compose(parts: Parts): Composed {
+export function compose<Queue extends SyncQueue>(parts: Parts<Queue>): Composed<Queue> {
   const { clock, log, identity, callers } = parts;
   const registry = firestoreRegistry(parts.firestore);
   const state = firestoreStateStore(parts.firestore);
   const organisations = firestoreOrganisationStore(parts.firestore);
-  const queue = new InProcessQueue({
-    windows: parts.windows,
-    backoff: BACKOFF,
-    clock,
-    timers: { set: (run, ms) => setTimeout(run, ms), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+  const giveUp: GiveUp = async ({ kind, id }, error, why) => {
+    log({ severity: 'ERROR', event: 'task-given-up', task: kind, id, message: String(error) });
+    if (kind !== 'sync' || why === 'closed') return;
+    await markFailing({ registry, organisations, queue, clock }, id).catch((cause: unknown) =>
+      log({ severity: 'ERROR', event: 'not-marked', id, message: String(cause) }),
+    );
+  };
+  const queue = parts.createQueue({
     run: ({ kind, id, since }) => (kind === 'sync' ? engine.sync(id, since) : engine.rollup(id, since)),
-    async givenUp({ kind, id }, error, why) {
-      log({ severity: 'ERROR', event: 'task-given-up', task: kind, id, message: String(error) });
-      if (kind !== 'sync' || why === 'closed') return;
-      await markFailing({ registry, organisations, queue, clock }, id).catch((cause: unknown) =>
-        log({ severity: 'ERROR', event: 'not-marked', id, message: String(cause) }),
-      );
-    },
+    givenUp: giveUp,
   });
   const mailStore = firestoreMailStore(parts.firestore);
   const sheets = parts.sheets;
   const engine = parts.createEngine({ registry, state, organisations, mails: mailStore, sheets, queue, clock });
   const setUp = createSetUp({ registry, sheets, state, queue, clock, random: Math.random });
   const mails = createMails({ registry, state, store: mailStore, sheets, queue, clock });
-  const service = { engine, registry, state, organisations, queue, setUp, mails };
+  const service = { engine, registry, state, organisations, queue, setUp, mails, giveUp, clock };
   const app = createRouter({ service, identity, callers, clock, log });
   return { app, registry, state, organisations, engine, queue, mails, mailStore };
 }

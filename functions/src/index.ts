@@ -3,10 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { http } from '@google-cloud/functions-framework';
 import { connectFirestore } from './adapters/firestore/connect';
 import { certificatesFrom, oidcVerifier } from './adapters/identity/oidc';
+import { cloudTasksQueue, tasksApp } from './adapters/queue/cloud-tasks';
+import { inProcessQueue, type TaskWorker } from './adapters/queue/in-process';
 import { googleSheets } from './adapters/sheets/google-sheets';
 import { createEngine } from './app/engine';
+import type { SyncQueue } from './app/ports';
 import { compose } from './compose';
-import { parseConfig } from './config';
+import { parseConfig, type Config } from './config';
 import { allAudiences } from './http/access';
 import { jsonLog } from './http/log';
 import { leaveAllUnread } from './http/unread-bodies';
@@ -16,6 +19,11 @@ const config = parseConfig(process.env);
 answerWithoutStacks(process.env);
 leaveAllUnread();
 const clock = { now: Date.now };
+
+const createQueue = ({ queue, projectId, windows }: Config): ((worker: TaskWorker) => SyncQueue) =>
+  queue === null
+    ? inProcessQueue(windows, clock)
+    : () => cloudTasksQueue({ ...queue, app: tasksApp(projectId, queue.account), windows, clock });
 
 const { app } = compose({
   firestore: connectFirestore(config.projectId),
@@ -33,7 +41,7 @@ const { app } = compose({
   callers: config.callers,
   clock,
   log: jsonLog((text) => process.stdout.write(text)),
-  windows: config.windows,
+  createQueue: createQueue(config),
   createEngine,
 });
 

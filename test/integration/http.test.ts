@@ -41,7 +41,7 @@ describe('the door', () => {
 });
 
 describe('what cannot be understood', () => {
-  const POSTS = NAMES.filter((name) => REQUESTS[name].method === 'post' && name !== 'sweep');
+  const POSTS = NAMES.filter((name) => REQUESTS[name].method === 'post');
 
   it.each(POSTS)('%s answers broken JSON with 400 and a clear body, without a read or write', async (name) => {
     const answer = await send(name, userOf(name), '{"spreadsheetId": ');
@@ -205,9 +205,22 @@ describe('the endpoints', () => {
   });
 
   it('sweep asks for a sync of every unit and a rollup of every organisation, counts them and plans the mails', async () => {
-    const answer = await send('sweep', 'tasks');
+    const answer = await send('sweep', 'tasks', { everyone: true });
     expect(answer.body).toEqual({ asked: 2, mails: 0 });
-    expect(calls).toEqual(['units', `ask ${UNIT}`, 'organisations', `ask rollup ${ORGANISASI}`, 'planMails']);
+    const wanted = [
+      'units',
+      `unitState ${UNIT}`,
+      'organisations',
+      `ask ${UNIT}`,
+      `ask rollup ${ORGANISASI}`,
+      'planMails',
+    ];
+    expect(calls).toEqual(wanted);
+  });
+
+  it.each(['sync', 'rollups'] as const)('%s takes what the queue wraps in data', async (name) => {
+    await send(name, 'tasks', { data: REQUESTS[name].body });
+    expect(calls).toEqual([name === 'sync' ? `sync ${UNIT} 3000` : `rollup ${ORGANISASI} 60000`]);
   });
 
   it('mails hands out as many mails as asked for, and mails-sent takes their ids back', async () => {

@@ -7,6 +7,7 @@ import type { Engine } from '../../functions/src/app/engine';
 import type { Mails } from '../../functions/src/app/mail';
 import type { FileOwner, OrganisationStore, Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
 import type { SetUp } from '../../functions/src/app/setup/set-up';
+import type { GiveUp } from '../../functions/src/app/tasks';
 import type { SetUpReportBody } from '../../functions/src/contract';
 import type { Callers, Role } from '../../functions/src/http/access';
 import { allAudiences } from '../../functions/src/http/access';
@@ -143,14 +144,16 @@ export function httpService(): HttpService {
     take: (max) => recorded('takeMails', [max], Promise.resolve([A_MAIL])),
     report: (ids) => recorded('reportMails', ids, Promise.resolve()),
   };
+  const giveUp: GiveUp = ({ kind, id }, _error, why) => recorded('giveUp', [kind, id, why], Promise.resolve());
+  const clock = { now: () => time.now };
   const app = createRouter({
-    service: { engine: recordedEngine, registry, state, organisations, queue, setUp, mails },
+    service: { engine: recordedEngine, registry, state, organisations, queue, setUp, mails, giveUp, clock },
     identity: oidcVerifier({
       audiences: allAudiences(CALLERS),
       certificates: () => Promise.resolve({ [key.kid]: key.publicPem }),
     }),
     callers: CALLERS,
-    clock: { now: () => time.now },
+    clock,
     log: (line) => log.push(line),
   });
   answerWithoutStacks(process.env);

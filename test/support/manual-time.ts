@@ -9,7 +9,11 @@ interface Pending {
 export class ManualTime implements Timers {
   private readonly pending = new Set<Pending>();
 
-  constructor(private at = 0) {}
+  /** `settle`: gives what a timer set in motion the time to end. */
+  constructor(
+    private at = 0,
+    private readonly settle = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve)),
+  ) {}
 
   readonly now = (): number => this.at;
 
@@ -36,7 +40,7 @@ export class ManualTime implements Timers {
       this.pending.delete(next);
       this.at = Math.max(this.at, next.at);
       next.run();
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.settle();
     }
     this.at = at;
   }

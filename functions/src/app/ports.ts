@@ -166,10 +166,10 @@ export type TaskKind = 'sync' | 'rollup';
 
 export interface SyncQueue {
   /**
-   * Asks for one task after the current window: a sync of the unit `id`, or the rollup of the organisation `id`. Asking
-   * again in the same window changes nothing.
+   * Asks for one task after the current window, or after the window of `notBefore`: a sync of the unit `id`, or the rollup
+   * of the organisation `id`. Asking again in the same window changes nothing.
    */
-  ask(id: string, kind?: TaskKind): Promise<void>;
+  ask(id: string, kind?: TaskKind, notBefore?: InstantMs): Promise<void>;
 }
 
 export interface Clock {

@@ -34,6 +34,11 @@ export interface SyncBody {
 /** Body of `POST /v1/rollups`: which organisation; `since` as in SyncBody. */
 export type RollupBody = SyncBody;
 
+/** Body of `POST /v1/sweep`. `everyone`: quiet units too, as when a day has ended. */
+export interface SweepBody {
+  readonly everyone?: boolean;
+}
+
 /** Body of `POST /v1/explain`: whose numbers; a unit and a NIP never stand in an address. */
 export interface ExplainBody {
   readonly unitId?: string;

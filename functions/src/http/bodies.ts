@@ -8,6 +8,7 @@ import type {
   RollupBody,
   SetUpOrganisationBody,
   SetUpUnitBody,
+  SweepBody,
   SyncBody,
   TakeMailsBody,
 } from '../contract';
@@ -18,12 +19,15 @@ const unitId = z.string().regex(/^[A-Za-z0-9][\w-]{0,99}$/);
 const spreadsheetId = z.string().regex(/^[A-Za-z0-9][\w-]{0,199}$/);
 
 export const hintBody = z.object({ spreadsheetId }) satisfies z.ZodType<HintBody>;
-export const syncBody = z.object({
-  id: unitId,
-  since: z.number().int().min(0).exactOptional(),
-}) satisfies z.ZodType<SyncBody>;
+/** Cloud Tasks delivers what firebase-admin wrapped in `data`. */
+const taskBody = (raw: unknown): unknown => (typeof raw === 'object' && raw !== null && 'data' in raw ? raw.data : raw);
+export const syncBody = z.preprocess(
+  taskBody,
+  z.object({ id: unitId, since: z.number().int().min(0).exactOptional() }),
+) satisfies z.ZodType<SyncBody>;
 /** An organisation's id is made like a unit's. */
 export const rollupBody = syncBody satisfies z.ZodType<RollupBody>;
+export const sweepBody = z.object({ everyone: z.boolean().exactOptional() }) satisfies z.ZodType<SweepBody>;
 export const confirmationBody = z.object({
   code: z.string().trim().min(1).max(60),
 }) satisfies z.ZodType<ConfirmationBody>;

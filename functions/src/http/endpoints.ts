@@ -2,10 +2,11 @@
 import type { Engine } from '../app/engine';
 import { takeHint } from '../app/hints';
 import type { Mails } from '../app/mail';
-import type { Registry, StateStore, SyncQueue } from '../app/ports';
+import type { Clock, Registry, StateStore, SyncQueue } from '../app/ports';
 import type { SetUp } from '../app/setup/set-up';
 import { confirmHold, listUnits, unitStatus } from '../app/status';
-import { sweep } from '../app/sweep';
+import { sweep, SWEEP_EVERY_MS } from '../app/sweep';
+import type { GiveUp, TaskSubject } from '../app/tasks';
 import { ROUTES, type ExplainBody } from '../contract';
 import type { Role, RouteName } from './access';
 import {
@@ -17,6 +18,7 @@ import {
   rollupBody,
   setUpOrganisationBody,
   setUpUnitBody,
+  sweepBody,
   syncBody,
   takeMailsBody,
   unitIdParam,
@@ -30,6 +32,9 @@ export interface Service {
   readonly queue: SyncQueue;
   readonly setUp: SetUp;
   readonly mails: Mails;
+  /** Told of a task whose last attempt failed: the cloud's queue drops it in silence. */
+  readonly giveUp: GiveUp;
+  readonly clock: Clock;
 }
 
 export interface Request {
@@ -38,6 +43,8 @@ export interface Request {
   /** The `{id}` of the path, as sent. */
   readonly id: unknown;
   readonly body: Buffer | undefined;
+  /** The queue delivers this task for the last time. */
+  readonly lastAttempt: boolean;
 }
 
 export interface Answer {
@@ -70,26 +77,29 @@ export function endpoints(service: Service): readonly Endpoint[] {
       name: 'sync',
       method: 'post',
       path: ROUTES.sync,
-      async handle({ body }) {
+      async handle({ body, lastAttempt }) {
         const { id, since } = parseBody(syncBody, body);
-        return ok(await service.engine.sync(id, since));
+        const work = service.engine.sync(id, since);
+        return ok(await (lastAttempt ? orGiveUp(service, { kind: 'sync', id }, work) : work));
       },
     },
     {
       name: 'rollups',
       method: 'post',
       path: ROUTES.rollups,
-      async handle({ body }) {
+      async handle({ body, lastAttempt }) {
         const { id, since } = parseBody(rollupBody, body);
-        return ok(await service.engine.rollup(id, since));
+        const work = service.engine.rollup(id, since);
+        return ok(await (lastAttempt ? orGiveUp(service, { kind: 'rollup', id }, work) : work));
       },
     },
     {
       name: 'sweep',
       method: 'post',
       path: ROUTES.sweep,
-      async handle() {
-        const asked = await sweep(service);
+      async handle({ body }) {
+        const { everyone = false } = parseBody(sweepBody, body);
+        const asked = await sweep(service, { everyMs: SWEEP_EVERY_MS, everyone });
         return accepted({ asked, mails: await service.mails.plan() });
       },
     },
@@ -146,6 +156,16 @@ export function endpoints(service: Service): readonly Endpoint[] {
       },
     },
   ];
+}
+
+/** The work's outcome; told when it failed, for nobody tries again. */
+async function orGiveUp(service: Service, task: TaskSubject, work: Promise<object>): Promise<object> {
+  try {
+    return await work;
+  } catch (error) {
+    await service.giveUp(task, error, 'failed');
+    throw error;
+  }
 }
 
 async function confirm(service: Service, unitId: string, code: string): Promise<Answer> {

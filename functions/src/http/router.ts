@@ -5,6 +5,7 @@
 import express, { type Express, type Request as HttpRequest, type Response } from 'express';
 import { AppFailure } from '../app/failure';
 import type { Clock, IdentityVerifier, OrganisationStore } from '../app/ports';
+import { ATTEMPTS } from '../app/tasks';
 import { ROUTES } from '../contract';
 import type { InstantMs } from '../domain/waktu';
 import { callerOf, roleFor, type Callers } from './access';
@@ -21,6 +22,9 @@ export interface RouterParts {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+/** How often Cloud Tasks tried this task before. */
+const RETRIES_HEADER = 'x-cloudtasks-taskretrycount';
 
 type Work = (req: HttpRequest, res: Response) => Promise<{ readonly status: number; readonly body: object }>;
 
@@ -51,7 +55,8 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
       const caller = await callerOf(req.headers.authorization, identity);
       const role = roleFor(endpoint.name, caller, callers);
       const body = endpoint.method === 'post' ? await readBody(req, res) : undefined;
-      return endpoint.handle({ role, email: caller.email, id: req.params['id'], body });
+      const lastAttempt = role === 'tasks' && Number(req.headers[RETRIES_HEADER]) >= ATTEMPTS - 1;
+      return endpoint.handle({ role, email: caller.email, id: req.params['id'], body, lastAttempt });
     });
 
   const all = endpoints(service);

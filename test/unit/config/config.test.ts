@@ -9,6 +9,17 @@ const ENV = {
   OPERATOR_AUDIENCES: 'https://layanan.example, gcloud',
 };
 
+const SERVICE_URL = 'https://layanan.example';
+/** As the deployment sets them. */
+const CLOUD = {
+  ...ENV,
+  TASKS_AUDIENCES: ['sync', 'rollups', 'sweep'].map((route) => `${SERVICE_URL}/v1/${route}`).join(','),
+  TASKS_QUEUE: 'capaian',
+  TASKS_LOCATION: 'asia-southeast2',
+  TASKS_ACCOUNT: 'Antrean@contoh.go.id',
+  SERVICE_URL: `${SERVICE_URL}/`,
+};
+
 function faultsOf(env: Record<string, string | undefined>): readonly string[] {
   try {
     parseConfig(env);
@@ -31,6 +42,7 @@ describe('parseConfig', () => {
         },
         person: { emails: 'any', audiences: [] },
       },
+      queue: null,
       windows: { sync: { windowMs: 3_000, slackMs: 500 }, rollup: { windowMs: 60_000, slackMs: 500 } },
       callsPerMinute: 60,
       projectId: undefined,
@@ -81,13 +93,13 @@ describe('parseConfig', () => {
     ]);
   });
 
-  it.each(['SHEETS_ROOT_URL', 'IDENTITY_CERTS_URL', 'FIRESTORE_EMULATOR_HOST'])(
+  it.each(['SHEETS_ROOT_URL', 'IDENTITY_CERTS_URL', 'FIRESTORE_EMULATOR_HOST', 'CLOUD_TASKS_EMULATOR_HOST'])(
     'refuses %s in the cloud and takes it elsewhere',
     (name) => {
-      const env = { ...ENV, [name]: 'http://127.0.0.1:9/' };
+      const env = { ...CLOUD, [name]: 'http://127.0.0.1:9/' };
       expect(faultsOf({ ...env, K_SERVICE: 'capaian' })).toEqual([`${name}: refused in the cloud`]);
       expect(faultsOf(env)).toEqual([]);
-      expect(faultsOf({ ...ENV, K_SERVICE: 'capaian' })).toEqual([]);
+      expect(faultsOf({ ...CLOUD, K_SERVICE: 'capaian' })).toEqual([]);
     },
   );
 
@@ -99,5 +111,35 @@ describe('parseConfig', () => {
       TASKS_EMAILS: 'x',
     });
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['TASKS_EMAILS', 'SHEETS_ROOT_URL']);
+  });
+
+  it('takes Cloud Tasks when all that it needs is set', () => {
+    expect(parseConfig(CLOUD).queue).toEqual({
+      queue: 'capaian',
+      location: 'asia-southeast2',
+      account: 'antrean@contoh.go.id',
+      serviceUrl: SERVICE_URL,
+    });
+  });
+
+  it.each(['TASKS_QUEUE', 'TASKS_LOCATION', 'TASKS_ACCOUNT', 'SERVICE_URL'])(
+    'names %s when it alone is missing',
+    (name) => {
+      expect(faultsOf({ ...CLOUD, [name]: '' }).map((fault) => fault.split(':')[0])).toEqual([name]);
+    },
+  );
+
+  it('asks for Cloud Tasks in the cloud, where what waits in a process dies with it', () => {
+    const faults = faultsOf({ ...ENV, K_SERVICE: 'capaian' });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['TASKS_QUEUE', 'TASKS_LOCATION', 'TASKS_ACCOUNT', 'SERVICE_URL']); // prettier-ignore
+  });
+
+  it('tells when the queue’s own deliveries would be turned away', () => {
+    const faults = faultsOf({ ...CLOUD, TASKS_EMAILS: 'lain@contoh.go.id', TASKS_AUDIENCES: `${SERVICE_URL}/v1/sync` });
+    expect(faults).toEqual([
+      'TASKS_EMAILS: antrean@contoh.go.id is missing, the account in TASKS_ACCOUNT',
+      `TASKS_AUDIENCES: ${SERVICE_URL}/v1/rollups is missing; a task's token has its whole address as audience`,
+      `TASKS_AUDIENCES: ${SERVICE_URL}/v1/sweep is missing; a task's token has its whole address as audience`,
+    ]);
   });
 });

@@ -4,26 +4,45 @@
  */
 import { isFailure } from '../../app/failure';
 import type { Clock, SyncQueue, TaskKind } from '../../app/ports';
+import { ATTEMPTS } from '../../app/tasks';
+import type { InstantMs } from '../../domain/waktu';
 import { planTask, type QueueWindows, type Task } from './window';
-
-export const ATTEMPTS = 5;
 
 export interface Timers {
   set(run: () => void, ms: number): unknown;
   clear(handle: unknown): void;
 }
 
-export interface InProcessQueueOptions {
+/** Whoever does the work of a queue. */
+export interface TaskWorker {
+  /** A rejection asks for another attempt. */
+  readonly run: (task: Task) => Promise<unknown>;
+  /** Told about a task that failed at its last attempt, or that was dropped by `close`; the queue waits for it. */
+  readonly givenUp: (task: Task, error: unknown, why: 'failed' | 'closed') => unknown;
+}
+
+export interface InProcessQueueOptions extends TaskWorker {
   readonly windows: QueueWindows;
   /** Waits between attempts. Units: ms. */
   readonly backoff: { readonly firstMs: number; readonly longestMs: number };
   readonly clock: Clock;
   readonly timers: Timers;
-  /** Does the work. A rejection asks for another attempt. */
-  readonly run: (task: Task) => Promise<unknown>;
-  /** Told about a task that failed at its last attempt, or that was dropped by `close`; the queue waits for it. */
-  readonly givenUp: (task: Task, error: unknown, why: 'failed' | 'closed') => unknown;
 }
+
+/** Waits between attempts of a task, as the cloud's queue is set up. Units: ms. */
+export const BACKOFF = { firstMs: 2_000, longestMs: 60_000 };
+
+/** The queue on this process's own timers. */
+export const inProcessQueue =
+  (windows: QueueWindows, clock: Clock) =>
+  (worker: TaskWorker): InProcessQueue =>
+    new InProcessQueue({
+      ...worker,
+      windows,
+      backoff: BACKOFF,
+      clock,
+      timers: { set: (run, ms) => setTimeout(run, ms), clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+    });
 
 interface Waiting {
   readonly task: Task;
@@ -34,24 +53,20 @@ interface Waiting {
 export class InProcessQueue implements SyncQueue {
   private readonly waiting = new Map<string, Waiting>();
   private readonly running = new Set<Promise<void>>();
-  /** Names already given in the latest window of each kind; older windows never come back. */
-  private readonly taken: Record<TaskKind, { since: number; names: Set<string> }> = {
-    sync: { since: 0, names: new Set() },
-    rollup: { since: 0, names: new Set() },
-  };
+  /** Names already given, with the end of their window; a window that is over never comes back. */
+  private readonly taken = new Map<string, InstantMs>();
   private closed = false;
 
   constructor(private readonly options: InProcessQueueOptions) {}
 
   // eslint-disable-next-line @typescript-eslint/require-await -- a refusal must reject, as it does in the cloud
-  async ask(id: string, kind: TaskKind = 'sync'): Promise<void> {
+  async ask(id: string, kind: TaskKind = 'sync', notBefore: InstantMs = 0): Promise<void> {
     if (this.closed) throw new Error('the queue is closed');
     const now = this.options.clock.now();
-    const { taskId, runAt, task } = planTask(kind, id, now, this.options.windows);
-    if (task.since > this.taken[kind].since) this.taken[kind] = { since: task.since, names: new Set() };
-    const { names } = this.taken[kind];
-    if (names.has(taskId)) return; // ALREADY_EXISTS is success
-    names.add(taskId);
+    const { taskId, runAt, task } = planTask(kind, id, Math.max(now, notBefore), this.options.windows);
+    for (const [name, end] of this.taken) if (end <= now) this.taken.delete(name);
+    if (this.taken.has(taskId)) return; // ALREADY_EXISTS is success
+    this.taken.set(taskId, task.since);
     this.schedule(taskId, task, 1, runAt - now);
   }
 
@@ -60,7 +75,7 @@ export class InProcessQueue implements SyncQueue {
     while (this.waiting.size + this.running.size > 0) {
       for (const [taskId, { task, attempt, handle }] of [...this.waiting]) {
         this.options.timers.clear(handle);
-        this.taken[task.kind].names.delete(taskId); // run before its window ended: a later hint in it needs a task of its own
+        this.taken.delete(taskId); // run before its window ended: a later hint in it needs a task of its own
         this.start(taskId, task, attempt);
       }
       await Promise.all(this.running);

@@ -1,6 +1,7 @@
-/** Names and times of tasks, the same for every queue: all that is asked in one window becomes one task. Pure. */
+/** Names, times and routes of tasks, the same for every queue: all that is asked in one window becomes one task. Pure. */
 import { createHash } from 'node:crypto';
 import type { TaskKind } from '../../app/ports';
+import { ROUTES } from '../../contract';
 import type { InstantMs } from '../../domain/waktu';
 
 /** Units: ms. */
@@ -21,6 +22,9 @@ export const LOCAL_WINDOWS: QueueWindows = {
   sync: { windowMs: 200, slackMs: 50 },
   rollup: { windowMs: 1_000, slackMs: 50 },
 };
+
+/** Where a task is delivered when that happens over HTTP. */
+export const TASK_ROUTES: Readonly<Record<TaskKind, string>> = { sync: ROUTES.sync, rollup: ROUTES.rollups };
 
 export interface Task {
   readonly kind: TaskKind;
