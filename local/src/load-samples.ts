@@ -21,7 +21,9 @@ export async function loadSamples(
   if ((await registry.units()).length > 0 || (await registry.organisations()).length > 0) return;
   for (const { registration, books } of [...contohBanyumanik(), contohLatihan()]) {
     for (const book of books) addBook(library, book, chartsFor(registration.penilaian));
-    await registry.register(registration);
+    const tabs = books.flatMap(({ spreadsheetId }) => library.get(spreadsheetId).tabs);
+    const tabIds = Object.fromEntries(tabs.map(({ title, sheetId }) => [title, sheetId]));
+    await registry.register({ ...registration, tabIds });
   }
   const { registration, books, figures } = contohOrganisasi();
   for (const book of books) addBook(library, book, []);

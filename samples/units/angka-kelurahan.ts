@@ -134,7 +134,8 @@ function perhatian(unitId: string, tahun: number, acak: Acak): UnitFigureWrite['
     {
       hal: 'Laporan terlambat',
       tab: 'Realisasi',
-      spreadsheetId: `contoh-${unitId}-buku-kerja`,
+      spreadsheetId: `contoh-${unitId}-buku-pimpinan`,
+      tabId: null,
       pesan: `${terlambat} baris di tab Realisasi lewat batas pengisian. Nomor barisnya ada di Ringkasan unit.`,
       sejak: Date.UTC(tahun, 9, 11, 1),
     },

@@ -157,7 +157,7 @@ describe('Perlu Perhatian', () => {
   it('names unit, matter, beginning and file, and no rating', async () => {
     const world = await aRollupWorld({}, 1);
     const sejak = Date.UTC(2026, 10, 20, 1);
-    await world.unit(someFigures(1, { indikator: [], perhatian: [{ hal: 'Laporan terlambat', tab: 'Realisasi', spreadsheetId: 'kerja-1', pesan: '2 baris di tab Realisasi lewat batas pengisian.', sejak }] })); // prettier-ignore
+    await world.unit(someFigures(1, { indikator: [], perhatian: [{ hal: 'Laporan terlambat', tab: 'Realisasi', spreadsheetId: 'pimpinan-1', tabId: 1001, pesan: '2 baris di tab Realisasi lewat batas pengisian.', sejak }] })); // prettier-ignore
     await world.run();
     expect(world.shown('Perlu Perhatian')).toEqual([
       {
@@ -165,7 +165,7 @@ describe('Perlu Perhatian', () => {
         Hal: 'Laporan terlambat',
         Sejak: '20 Nov 2026 08.00',
         Pesan: '2 baris di tab Realisasi lewat batas pengisian.',
-        Tautan: 'https://docs.google.com/spreadsheets/d/kerja-1/edit',
+        Tautan: 'https://docs.google.com/spreadsheets/d/pimpinan-1/edit#gid=1001',
       },
     ]);
     expect(JSON.stringify(world.rows('bo', 'Perlu Perhatian'))).not.toMatch(/ekspektasi|Predikat|Lurah Uji/);

@@ -104,6 +104,15 @@ describe('a unit with two empty files', () => {
     expect(chain.cell(bukuKerja, 'Realisasi', january, 'Status')).toBe('Tercatat');
   });
 
+  it('has its Ringkasan link to the very row that needs somebody', async () => {
+    const { bukuKerja, bukuPimpinan } = files;
+    await chain.type(bukuKerja, 'Realisasi', 1, 'Realisasi', 'nihil');
+    const { sheetId } = chain.tab(bukuKerja, 'Realisasi');
+    const page = chain.tab(bukuPimpinan, 'Ringkasan').rows.flatMap(({ values }) => values);
+    expect(page).toContain(`https://docs.google.com/spreadsheets/d/${bukuKerja}/edit#gid=${sheetId}&range=A2`);
+    await chain.type(bukuKerja, 'Realisasi', 1, 'Realisasi', '10');
+  });
+
   it('is left alone by a second set-up', async () => {
     chain.forget();
     const again = await setUp({ ...UNIT, files });

@@ -28,6 +28,8 @@ export interface Registration {
   /** Reminders and results go out by mail. */
   readonly surat: boolean;
   readonly files: { readonly bukuKerja: string; readonly bukuPimpinan: string };
+  /** The id of each tab by its name, as set-up found it; so that messages can link to a row. */
+  readonly tabIds?: Readonly<Record<string, number>>;
 }
 
 /** An organisation (a kecamatan) and year: what spans its units. Set by the operator. */

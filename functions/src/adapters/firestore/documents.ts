@@ -32,6 +32,7 @@ const registrationDocument = z.object({
   persetujuan: z.enum(['wajib', 'tanpa']).default('tanpa'),
   surat: z.boolean().default(false),
   files: z.object({ bukuKerja: z.string().min(1), bukuPimpinan: z.string().min(1) }),
+  tabIds: z.record(z.string(), z.int()).exactOptional(),
 });
 
 const organisationRegistrationDocument = z.object({

@@ -52,7 +52,9 @@ export interface PeriodFigures {
 export interface AttentionPoint {
   readonly hal: string;
   readonly tab: string | null;
+  /** Where `pesan` sends the reader: a file, and the id of its tab where that is known. */
   readonly spreadsheetId: string;
+  readonly tabId: number | null;
   readonly pesan: string;
   readonly sejak: InstantMs;
 }

@@ -30,6 +30,16 @@ export function planLayout(kind: FileKind, look: FileLook, facts: LayoutFacts): 
   return { ...joined([planFile(look), added, ...drafts, charts, withoutBlankTabs(kind, look)]), refusals };
 }
 
+/** The id of every tab of the contract, by name, once the plan is laid. */
+export function tabIdsAfter(kind: FileKind, look: FileLook, { changes }: LayoutPlan): Record<string, number> {
+  const added = changes.flatMap((change) => (change.do === 'add-tab' ? [[change.title, change.sheetId] as const] : []));
+  const found = FILES[kind].tabs.flatMap(({ name }) => {
+    const tab = tabNamed(look, name);
+    return tab ? [[name, tab.sheetId] as const] : [];
+  });
+  return Object.fromEntries([...found, ...added]);
+}
+
 function planFile({ locale, timeZone }: FileLook): Draft {
   if (INDONESIAN.includes(locale) && timeZone === TIME_ZONE) return { changes: [], lines: [], warnings: [] };
   return {

@@ -13,6 +13,7 @@ import { chartsFor } from './charts';
 import type { LayoutFacts } from './facts';
 import { applyFiles, planFiles, type PlannedFile, type WantedFile } from './files';
 import { fillFromLastYear, peopleElsewhere } from './people';
+import { tabIdsAfter } from './plan';
 
 export interface SetUpPorts {
   readonly registry: Registry;
@@ -60,7 +61,8 @@ async function setUpUnit(
   };
   const ours = (owner: { kind: string; unitId?: string }): boolean => owner.unitId === unitId;
   const planned = await planFiles(ports, wanted, ours, facts);
-  await registry.register(registration);
+  const tabIds = planned.map(({ kind, look, plan }) => tabIdsAfter(kind, look, plan));
+  await registry.register({ ...registration, tabIds: Object.assign({}, ...tabIds) as Record<string, number> });
   await applyFiles(sheets, planned);
   const filled = source === null ? null : await fillFromLastYear(ports, registration, source);
   if (filled?.extended) await repair(ports, wanted, ours, facts);

@@ -221,19 +221,22 @@ describe('points of attention', () => {
     { tab: 'Pegawai', sheetRow: 2, status: 'Perlu diperbaiki', nip: null },
   ] as const;
 
-  it('count rows per tab and name the file', () => {
-    expect(figures([orang(1, [{}])], { findings }).perhatian).toEqual([
+  it('count rows per tab and lead to the Ringkasan that names them', () => {
+    const registration = { tabIds: { Ringkasan: 1001, Realisasi: 1002, Pegawai: 1003 } };
+    expect(figures([orang(1, [{}])], { findings, registration }).perhatian).toEqual([
       {
         hal: 'Baris perlu diperbaiki',
         tab: 'Pegawai',
         spreadsheetId: 'pimpinan-1',
+        tabId: 1001,
         pesan: '1 baris di tab Pegawai belum dihitung. Nomor barisnya ada di Ringkasan unit.',
         sejak: 1_000,
       },
       {
         hal: 'Laporan terlambat',
         tab: 'Realisasi',
-        spreadsheetId: 'kerja-1',
+        spreadsheetId: 'pimpinan-1',
+        tabId: 1001,
         pesan: '2 baris di tab Realisasi lewat batas pengisian. Nomor barisnya ada di Ringkasan unit.',
         sejak: 1_000,
       },
@@ -255,8 +258,8 @@ describe('points of attention', () => {
       (p) => p.pesan,
     );
     expect(hal).toEqual([
-      'Jumlah bobot 1 pegawai bukan 100; nilai totalnya menunggu.',
-      '1 pegawai belum punya target.',
+      'Jumlah bobot 1 pegawai bukan 100; nilai totalnya menunggu. Namanya ada di Ringkasan unit.',
+      '1 pegawai belum punya target. Namanya ada di Ringkasan unit.',
     ]);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { FileLook, LayoutChange, TabLook } from '../../../../functions/src/app/layout';
 import { chartsFor } from '../../../../functions/src/app/setup/charts';
-import { planLayout } from '../../../../functions/src/app/setup/plan';
+import { planLayout, tabIdsAfter } from '../../../../functions/src/app/setup/plan';
 import {
   FILES,
   KAKI_RINGKASAN,
@@ -44,6 +44,14 @@ describe.each(KINDS)('an empty file as %s', (kind) => {
       const headers = Object.values(spec.columns).map(({ header }) => header);
       expect(tabOf(look, spec.name).rows[0]).toEqual(headers);
     }
+  });
+
+  it('tells the id of every tab, those it adds and those that stand there', () => {
+    const added = planLayout(kind, aNewFile(), FACTS);
+    const look = applyLayout(aNewFile(), added.changes);
+    const ids = Object.fromEntries(look.tabs.map(({ title, sheetId }) => [title, sheetId]));
+    expect(tabIdsAfter(kind, aNewFile(), added)).toEqual(ids);
+    expect(tabIdsAfter(kind, look, planLayout(kind, look, REGISTERED))).toEqual(ids);
   });
 
   it('needs nothing a second time', () => {

@@ -4,7 +4,7 @@ import { lipat } from '../../../domain/teks';
 import { saatWib } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
 import { writtenTable, type Value } from '../../sync/outputs/cells';
-import { alamatBerkas } from '../../tautan';
+import { alamatBaris, alamatBerkas } from '../../tautan';
 import { rowsOf } from '../interpret';
 import type { OrganisationView } from '../view';
 import type { UnitFigures } from '../state';
@@ -20,12 +20,12 @@ export function perhatianOutputs(view: OrganisationView): CellWrite[] {
 export const perhatianLines = (view: OrganisationView): readonly Line[] =>
   view.gathered.units.flatMap((unit) => [
     ...stale(unit),
-    ...unit.perhatian.map(({ hal, sejak, pesan, spreadsheetId }): Line => ({
+    ...unit.perhatian.map(({ hal, sejak, pesan, spreadsheetId, tabId }): Line => ({
       unit: unit.unitKerja,
       hal,
       sejak: saatWib(sejak),
       pesan,
-      tautan: alamatBerkas(spreadsheetId),
+      tautan: tabId === null ? alamatBerkas(spreadsheetId) : alamatBaris(spreadsheetId, tabId),
     })),
     ...unknownIndicators(view, unit),
   ]);

@@ -9,11 +9,12 @@ import { formatAngka, formatTarget } from '../../../domain/format';
 import { potong } from '../../../domain/teks';
 import { saatWib, type InstantMs } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
-import { alamatBerkas } from '../../tautan';
+import { alamatBaris, alamatBerkas, tempatTab } from '../../tautan';
 import { rowsOf } from '../interpret';
 import { writtenPage } from './cells';
 import { kakiRingkasan, type Line } from './ringkasan-kaki';
 import { todo } from './todo';
+import type { Todo } from './todo-siklus';
 import type { View } from './view';
 
 /** On A4 at 100 % with narrow margins. Units: pixels. */
@@ -32,29 +33,48 @@ export function ringkasanOutputs(view: View, changedAt: InstantMs, faults: reado
   return writtenPage(RINGKASAN.name, rowsOf(view.gathered, RINGKASAN), ringkasanPage(view, changedAt, faults));
 }
 
-/** The page as lines of four cells. Headings stand alone in the first cell. */
+/** The page as lines of four cells. Headings stand alone in the first cell. The most urgent matters have their links. */
 function ringkasanPage(view: View, changedAt: InstantMs, faults: readonly string[]): Line[] {
+  const matters = todo(view, faults);
+  const found = below(view);
+  const foot = kakiRingkasan(view);
+  for (let links = matters.length; ; links -= 1) {
+    const top = topOf(view, changedAt, matters, links);
+    const page = filledPage(top, found, foot);
+    if (links === 0 || (page.room >= fewestLines(found) && heightPx(page.lines) <= PAGE_PX)) return page.lines;
+  }
+}
+
+const fewestLines = (found: readonly Below[]): number => (found.length === 0 ? 1 : FEWEST_INDICATORS + 1);
+
+function topOf(view: View, changedAt: InstantMs, matters: readonly Todo[], links: number): Line[] {
   const { unitKerja, tahun, mode, files } = view.gathered.registration;
-  const top: Line[] = [
+  return [
     [`Ringkasan Kinerja ${unitKerja} ${tahun}${mode === 'latihan' ? ' (LATIHAN)' : ''}`],
     // When something last changed, so an unchanged unit keeps its page.
     [`Data per ${saatWib(changedAt)} WIB`, 'Berkas:', alamatBerkas(files.bukuKerja)],
     [''],
     [JUDUL_RINGKASAN.todo],
-    ...todoLines(view, faults),
+    ...todoLines(view, matters, links),
     [''],
     [`${JUDUL_RINGKASAN.indikator} ${BATAS_DI_BAWAH_TARGET_PCT} %`],
   ];
-  const foot = kakiRingkasan(view);
+}
+
+/** As many indicators as the page has room for. `room`: lines between the top and the foot. */
+function filledPage(
+  top: readonly Line[],
+  found: readonly Below[],
+  foot: readonly Line[],
+): { lines: Line[]; room: number } {
   const room = KAKI_RINGKASAN.kelengkapan.dari - top.length - 1;
-  const found = below(view);
-  let page: Line[];
+  let lines: Line[];
   let rows = room;
   do {
-    page = [...filledTo(KAKI_RINGKASAN.kelengkapan.dari, [...top, ...belowLines(found, rows)]), ...foot];
+    lines = [...filledTo(KAKI_RINGKASAN.kelengkapan.dari, [...top, ...belowLines(found, rows)]), ...foot];
     rows -= 1;
-  } while (rows > FEWEST_INDICATORS + 1 && heightPx(page) > PAGE_PX);
-  return page;
+  } while (rows > FEWEST_INDICATORS + 1 && heightPx(lines) > PAGE_PX);
+  return { lines, room };
 }
 
 const filledTo = (length: number, lines: readonly Line[]): Line[] =>
@@ -69,12 +89,24 @@ function rowPx(line: Line): number {
   return ROW_PX + LINE_PX * (Math.max(1, ...lines) - 1);
 }
 
-function todoLines(view: View, faults: readonly string[]): Line[] {
-  const lines = todo(view, faults).map(({ hal, jumlah, di, lakukan }): Line => [hal, jumlah, di, lakukan]);
-  if (lines.length === 0 && view.pegawaiOf.size === 0)
+function todoLines(view: View, matters: readonly Todo[], links: number): Line[] {
+  if (matters.length === 0 && view.pegawaiOf.size === 0)
     return [[`Belum ada pegawai. Isi tab ${PEGAWAI.name}: NIP, Nama, Jabatan, Pejabat Penilai.`]];
-  if (lines.length === 0) return [['Tidak ada. Semua baris tercatat.']];
+  if (matters.length === 0) return [['Tidak ada. Semua baris tercatat.']];
+  const lines = matters.flatMap((matter, place): Line[] => {
+    const { hal, jumlah, di, lakukan } = matter;
+    return [[hal, jumlah, di, lakukan], ...(place < links ? link(view, matter) : [])];
+  });
   return [['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'], ...lines];
+}
+
+/** The address stands alone in its cell: only so every app opens it. */
+function link({ gathered }: View, { baris }: Todo): Line[] {
+  if (!baris) return [];
+  const { spreadsheetId, tabId } = tempatTab(gathered.registration, baris.tab);
+  return tabId === null
+    ? []
+    : [['', '', `Buka baris ${baris.sheetRow}:`, alamatBaris(spreadsheetId, tabId, baris.sheetRow)]];
 }
 
 interface Below {

@@ -11,6 +11,8 @@ export interface Todo {
   readonly jumlah: number | '';
   readonly di: string;
   readonly lakukan: string;
+  /** The row to begin with. */
+  readonly baris?: { readonly tab: string; readonly sheetRow: number };
 }
 
 /** People by NIP as a list that fits the page. */

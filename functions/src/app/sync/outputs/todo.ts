@@ -60,6 +60,7 @@ function rowLines({ findings }: View, status: Status, hal: string, lakukan: stri
       hal: usulan ? 'Penilaian perlu dicek' : hal,
       jumlah: found.length,
       di: `Tab ${tab} baris ${listed(found.map(({ sheetRow }) => String(sheetRow)))}`,
+      baris: { tab, sheetRow: Math.min(...found.map(({ sheetRow }) => sheetRow)) },
       lakukan: usulan ? 'Usulan berubah sejak dinilai. Ikuti kolom Pesan di baris itu.' : lakukan,
     };
   });
@@ -83,7 +84,8 @@ function late(view: View, names: Names): Todo[] {
   const nips = [...view.pegawaiOf.keys()].filter((nip) => owing.has(nip));
   const from = Math.min(...found.map(({ sheetRow }) => sheetRow));
   const di = `Tab ${REALISASI.name} ${found.length > 1 ? 'mulai ' : ''}baris ${from}: ${names(nips)}`;
-  return [{ hal: 'Laporan terlambat', jumlah: found.length, di, lakukan: 'Minta pegawainya mengisi kolom Realisasi.' }];
+  const lakukan = 'Minta pegawainya mengisi kolom Realisasi.';
+  return [{ hal: 'Laporan terlambat', jumlah: found.length, di, lakukan, baris: { tab: REALISASI.name, sheetRow: from } }]; // prettier-ignore
 }
 
 function people(
