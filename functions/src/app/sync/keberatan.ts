@@ -6,7 +6,7 @@
  * From then on the record counts, whatever becomes of the row, the lock or the person's row in Pegawai.
  */
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
-import { periksaKeberatan, predikatHasil, type Keberatan, type RatingHasil } from '../../domain/keberatan';
+import { periksaKeberatan, type Keberatan, type RatingHasil } from '../../domain/keberatan';
 import type { Pegawai } from '../../domain/model';
 import { idKeberatan, isiKeberatan } from '../organisation/keberatan';
 import { jawabanTercatat, jawabanUntuk } from '../organisation/keberatan-words';
@@ -22,7 +22,7 @@ import type { Gathered } from './gather';
 import { digestOf } from './hash';
 import type { EmployeeInputs } from './inputs';
 import { isLocked, type LockDecision } from './locks';
-import type { RatingNow, Ratings } from './ratings';
+import { hasilSesudah, type RatingNow, type Ratings } from './ratings';
 
 /** A commit has room for so many; the others follow in the next sync. */
 export const MAX_PUTUSAN = 16;
@@ -167,13 +167,13 @@ export function withKeberatan(ratings: ReadonlyMap<string, Ratings>, tercatat: T
 }
 
 function ratingSesudah(now: RatingNow | undefined, periode: NamaPeriode, keberatan: KeberatanTercatat): RatingNow {
-  const base = now ?? {
-    hasil: { periode, ratingHasilKerja: null, ratingPerilaku: null, predikat: null, alasan: null, problems: [] },
-    dinilaiAtas: null,
-    usulan: null,
+  const semula = now?.hasil ?? TANPA_RATING;
+  return {
+    dinilaiAtas: now?.dinilaiAtas ?? null,
+    usulan: now?.usulan ?? null,
+    hasil: hasilSesudah({ ...semula, periode }, periode, keberatan),
+    keberatan,
   };
-  if (keberatan.keputusan === 'DITOLAK') return { ...base, keberatan };
-  const { ratingHasilKerja, ratingPerilaku } = keberatan;
-  const predikat = predikatHasil(keberatan);
-  return { ...base, hasil: { ...base.hasil, ratingHasilKerja, ratingPerilaku, predikat, problems: [] }, keberatan };
 }
+
+const TANPA_RATING = { ratingHasilKerja: null, ratingPerilaku: null, predikat: null, alasan: null, problems: [] };

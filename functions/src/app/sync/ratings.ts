@@ -7,6 +7,7 @@
  */
 import type { NamaPeriode } from '../../contract';
 import type { HasilPegawai } from '../../domain/hasil';
+import { predikatHasil, type HasilKeberatan } from '../../domain/keberatan';
 import type { Rating } from '../../domain/model';
 import { usulanPeriode, type HasilPenilaian } from '../../domain/penilaian';
 import { hasilPenilaianPeriode } from '../../domain/penilaian-nilai';
@@ -69,6 +70,19 @@ export function storedRating(
   return row
     ? hasilPenilaian(row, dinilai === undefined ? usulanPeriode(hasil, periode) : usulanDilihat(dinilai))
     : null;
+}
+
+/** A rating as it counts after an objection: a changed result stands in the place of the one that was objected to. */
+export function hasilSesudah<T extends HasilPenilaian | null>(
+  semula: T,
+  periode: NamaPeriode,
+  keberatan: HasilKeberatan,
+): T | HasilPenilaian {
+  if (keberatan.keputusan === 'DITOLAK') return semula;
+  const { ratingHasilKerja, ratingPerilaku } = keberatan;
+  const predikat = predikatHasil(keberatan);
+  // The reason of the pejabat penilai belongs to his own rating.
+  return { periode, ratingHasilKerja, ratingPerilaku, predikat, alasan: null, problems: [] };
 }
 
 /** The usulan in 'digest usulan' of the manifest. */

@@ -1,9 +1,10 @@
 /** Outputs of `Penilaian`: what to know before rating a person for a period, and what the rating came to. */
 import { PENILAIAN, PENETAPAN_UNIT, STATUS, type ColumnId, type NamaPeriode } from '../../../contract';
+import { kalimatKeberatan } from '../../../domain/keberatan';
 import { NAMA_PREDIKAT, type Predikat } from '../../../domain/kuadran';
 import type { Rating } from '../../../domain/model';
 import { NAMA_RATING } from '../../../domain/penjelasan';
-import { usulanBerubah } from '../../../domain/penilaian';
+import { usulanBerubah, sudahDinilai } from '../../../domain/penilaian';
 import { bulanLewat } from '../../../domain/periode';
 import { kalimatPola } from '../../../domain/pola-distribusi';
 import type { BarisPenilaian } from '../../../parse/penilaian';
@@ -20,6 +21,7 @@ import type { Value } from './cells';
 import { unitRows } from './unit-rows';
 import { faktaOf } from './rating-facts';
 import { perDari } from './rekap';
+import { judgeNilai, outputsNilai, skpOf, teksAkhir } from './penilaian-nilai';
 import { kalimatPesan, shown } from './shown';
 import { note, noteEdit, statusOf, type Verdict, type View } from './view';
 
@@ -46,18 +48,40 @@ export function penilaianOutputs(view: View): CellWrite[] {
     const edit = view.edits.get(nip)?.get(penilaianRowKey(periode));
     const diubah = edit !== undefined;
     const terkunci = isLocked(view.locks.locks, periode);
-    const verdict = terkunci ? judgeLocked(view, periode, rating, edit) : judgeRating(view, row, periode, rating);
+    const verdict = judge(view, row, periode, rating, edit);
     const finding = { tab: PENILAIAN.name, sheetRow, status: verdict.status, nip };
     if (terkunci && diubah) noteEdit(view, finding);
     else note(view, finding);
     const predikat = rating?.hasil.predikat ?? null;
+    const skp = skpOf(view, nip, periode);
     return {
       ...facts(view, nip, periode),
+      ...(skp ? outputsNilai(skp, rating?.hasil.akhir) : {}),
       predikat: predikat ? NAMA_PREDIKAT[predikat] : '',
       status: verdict.status,
       pesan: kalimatPesan(verdict.pesan, terkunci ? '' : pesanPola(view, periode, predikat)),
     };
   });
+}
+
+/** A result that an objection changed stays, whatever its row says and whether the period is locked or open again. */
+function judge(
+  view: View,
+  row: Row,
+  periode: NamaPeriode,
+  rating: RatingNow | undefined,
+  edit: LockedEdit | undefined,
+): Verdict {
+  const terkunci = isLocked(view.locks.locks, periode);
+  const verdict = terkunci ? judgeLocked(view, periode, rating, edit) : judgeRating(view, row, periode, rating);
+  const keberatan = rating?.keberatan;
+  if (!keberatan) return verdict;
+  const kalimat = kalimatKeberatan(keberatan);
+  if (terkunci || keberatan.keputusan === 'DITOLAK') return { ...verdict, pesan: kalimatPesan(kalimat, verdict.pesan) };
+  return {
+    status: STATUS.terkunci,
+    pesan: kalimatPesan(kalimat, 'Keputusan itu final; rating di baris ini tidak lagi menentukan.'),
+  };
 }
 
 /** What is known as of the end of the period; blank before it begins. */
@@ -74,6 +98,11 @@ function facts(view: View, nip: string, periode: NamaPeriode): Outputs {
 }
 
 function judgeRating(view: View, row: Row, periode: NamaPeriode, rating: RatingNow | undefined): Verdict {
+  const skp = row.value === null ? undefined : skpOf(view, row.value.nip, periode);
+  if (skp) {
+    const verdict = judgeNilai(skp, rating?.hasil.akhir, rating !== undefined || sudahLewat(view, periode));
+    return { ...verdict, pesan: kalimatPesan(pesanBaris(row.problems), verdict.pesan) };
+  }
   const status = row.blank ? STATUS.belumDiisi : statusOf(row.problems);
   const faults = pesanBaris(row.problems);
   if (row.value === null) return { status, pesan: faults };
@@ -96,9 +125,12 @@ function judgeRating(view: View, row: Row, periode: NamaPeriode, rating: RatingN
   return { status, pesan: faults };
 }
 
+const sudahLewat = (view: View, periode: NamaPeriode): boolean =>
+  bulanLewat(view.gathered.registration.tahun, periodeOf(periode).bulanAkhir, view.today);
+
 /** Once the period is over somebody has to rate it. */
 const pesanBelum = (view: View, periode: NamaPeriode): string =>
-  bulanLewat(view.gathered.registration.tahun, periodeOf(periode).bulanAkhir, view.today)
+  sudahLewat(view, periode)
     ? 'Pilih Rating Hasil Kerja (misalnya Ikut usulan) dan Rating Perilaku.'
     : '';
 
@@ -111,10 +143,12 @@ function judgeLocked(
   edit: LockedEdit | undefined,
 ): Verdict {
   if (!edit) {
-    const kosong = !rating?.hasil.predikat;
+    const kosong = !rating || !sudahDinilai(rating.hasil);
     return { status: STATUS.terkunci, pesan: kosong ? `${periode} dikunci tanpa predikat di baris ini.` : '' };
   }
-  const berlaku = rating
+  const berlaku = rating?.hasil.akhir
+    ? teksAkhir(rating.hasil.akhir)
+    : rating
     ? `Rating Hasil Kerja ${nama(rating.hasil.ratingHasilKerja)}, Rating Perilaku ${nama(rating.hasil.ratingPerilaku)}`
     : 'belum dinilai';
   const saat = hariBiasa(view.locks.locks[periode]?.pada ?? view.now);

@@ -3,7 +3,7 @@ import { NAMA_PERIODE, REKAP_PEGAWAI, STATUS, type ColumnId, NAMA_TRIWULAN } fro
 import { bulatkan } from '../../../domain/decimal';
 import { formatPersen } from '../../../domain/format';
 import type { HasilPegawai, Kelengkapan } from '../../../domain/hasil';
-import { batasKeberatan } from '../../../domain/keberatan';
+import { batasKeberatan, kalimatKeberatan } from '../../../domain/keberatan';
 import { BATAS_DI_BAWAH_TARGET_PCT } from '../../../domain/fakta';
 import { NAMA_PREDIKAT } from '../../../domain/kuadran';
 import { NAMA_RATING, penjelasanPegawai } from '../../../domain/penjelasan';
@@ -65,7 +65,7 @@ function line(
     disampaikan: disampaikan(view, nip),
     bukti: perDari(hasil.bukti),
     perhatian: perhatian(findings, hasil, perhatianLatihan(view, nip)),
-    penjelasan: penjelasanPegawai(rated ? hasil : { ...hasil, usulan: null }),
+    penjelasan: [penjelasanPegawai(rated ? hasil : { ...hasil, usulan: null }), ...keberatan(view, nip)].join(' '),
     tw1: quarter(0),
     tw2: quarter(1),
     tw3: quarter(2),
@@ -81,6 +81,13 @@ function disampaikan({ gathered }: View, nip: string): string {
   if (periode === undefined || tanggal === undefined) return '';
   return `${periode}: ${tanggalBiasa(tanggal)}, keberatan s.d. ${tanggalBiasa(batasKeberatan(tanggal))}`;
 }
+
+/** What objections came to, period by period. */
+const keberatan = ({ ratings }: View, nip: string): string[] =>
+  NAMA_PERIODE.flatMap((periode) => {
+    const hasil = ratings.get(nip)?.perPeriode[periode]?.keberatan;
+    return hasil ? [`${periode}: ${kalimatKeberatan(hasil)}`] : [];
+  });
 
 /** The ratings of the latest period that has a predikat, which names the period. */
 function latestRating({ ratings }: View, nip: string): Partial<Record<ColumnId<typeof REKAP_PEGAWAI>, Value>> {
