@@ -67,6 +67,7 @@ function syncOf(tabs: Tabs, state: State): SyncPlan {
     hasOrganisation: false,
     figures: state.figures,
     delivered: new Map(),
+    returned: new Map(),
     seenAt: NOW,
     files: { 'buku-kerja': read('bk'), 'buku-pimpinan': read('bp') },
     faults: [],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { NAMA_PERIODE } from '../contract';
 import { dec, Decimal } from '../domain/decimal';
+import type { Target } from '../domain/model';
 import type { HasilPegawai } from '../domain/hasil';
 import type { EmployeeInputs } from './sync/inputs';
 import type { FrozenPart } from './sync/locks';
@@ -111,6 +112,9 @@ export const encodeInputs = (inputs: EmployeeInputs): unknown => toJson(inputs);
 
 /** Throws ZodError when the stored document is not what this version wrote. */
 export const decodeInputs = (stored: unknown): EmployeeInputs => employeeInputs.parse(stored);
+
+export const encodeTargets = (targets: readonly Target[]): unknown => toJson(targets);
+export const decodeTargets = (stored: unknown): readonly Target[] => z.array(target).parse(stored);
 
 const countedItems = z.object({
   masukan: z.object({

@@ -115,6 +115,14 @@ export interface Scorecard {
   readonly inputs: unknown;
   /** HasilPegawai, encoded. Null with `inputs`. */
   readonly result: unknown;
+  /** What the return of somebody who no longer counts must find again; absent of everybody else. */
+  readonly kept?: Kept;
+}
+
+/** What was decided about a person who was taken out of the manifest. */
+export interface Kept extends Pick<ManifestEntry, 'disetujui' | 'dinilai'> {
+  /** The approved targets, encoded; null without an approval. */
+  readonly target: unknown;
 }
 
 /** A scorecard without its result: what a sync compares the sheet against. */

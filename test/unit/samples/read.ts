@@ -27,6 +27,7 @@ export function readUnit({ registration, books }: ContohUnit): Interpreted {
       hasOrganisation: false,
       figures: null,
       delivered: new Map(),
+      returned: new Map(),
       seenAt: Date.parse(`${TANGGAL}T10:00:00+07:00`),
       files: { 'buku-kerja': fileOf('buku-kerja'), 'buku-pimpinan': fileOf('buku-pimpinan') },
       faults: [],

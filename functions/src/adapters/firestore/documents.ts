@@ -13,6 +13,12 @@ const policy = z.enum(['permenpanrb-6-2022', 'permenpanrb-8-2021', 'perka-bkn-1-
 /** A file belongs to a unit or to an organisation. */
 const perPeriode = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(NAMA_PERIODE), value);
 
+/** What was decided about a person. */
+const decided = {
+  disetujui: z.object({ digest: z.string(), terbuka: z.boolean(), pada: instant }).exactOptional(),
+  dinilai: perPeriode(z.string()).exactOptional(),
+};
+
 export const fileDocument = z.union([
   z.object({ schema, unitId: z.string().min(1) }),
   z.object({ schema, organisasiId: z.string().min(1) }),
@@ -68,8 +74,7 @@ export const manifestDocument = z.object({
       hash: z.string(),
       targets: count,
       realisations: count,
-      disetujui: z.object({ digest: z.string(), terbuka: z.boolean(), pada: instant }).exactOptional(),
-      dinilai: perPeriode(z.string()).exactOptional(),
+      ...decided,
     }),
   ),
   peaks: z.array(counts.extend({ hour: instant })),
@@ -94,6 +99,7 @@ export const scorecardDocument = z.object({
   policy,
   inputs: z.unknown(),
   result: z.unknown(),
+  kept: z.object({ ...decided, target: z.unknown() }).exactOptional(),
 });
 
 export const inputsDocument = scorecardDocument.omit({ result: true });

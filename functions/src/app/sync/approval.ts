@@ -4,7 +4,7 @@
  * The first `Disetujui` freezes the targets as they stand. A later change waits: the approved targets go on counting
  * until the leader approves that very change: by its code, or by picking something else and then `Disetujui` again. The
  * manifest keeps the digest of what was approved; the targets themselves stand in the scorecard and are loaded only
- * while the sheet differs from them.
+ * while the sheet differs from them. Both outlive the removal of the person: who comes back finds his approval again.
  */
 import type { Target } from '../../domain/model';
 import type { InstantMs } from '../../domain/waktu';
@@ -16,10 +16,13 @@ export type ApprovalState =
   /** The unit works without approvals. */
   | { readonly kind: 'bebas' }
   | { readonly kind: 'belum' }
-  | { readonly kind: 'disetujui'; readonly pada: InstantMs }
+  /** `kodeLain`: a code stands in the row that approves nothing of what there is. */
+  | { readonly kind: 'disetujui'; readonly pada: InstantMs; readonly kodeLain: boolean }
   /** Targets differ from the approved ones; `kode` approves what stands in the sheet now. */
   | { readonly kind: 'menunggu'; readonly pada: InstantMs; readonly kode: string; readonly kodeLain: boolean }
-  | { readonly kind: 'dikembalikan'; readonly pada: InstantMs | null };
+  | { readonly kind: 'dikembalikan'; readonly pada: InstantMs | null }
+  /** Approved while targets are held back: what counts once that is decided will be approved. */
+  | { readonly kind: 'ditahan'; readonly pada: InstantMs | null };
 
 export interface ApprovalDecision {
   /** What the manifest keeps; null before the first approval. */
@@ -40,6 +43,12 @@ export function approvalCode(digest: string): string {
 /** `targets` ordered by Kode, so that sorting the sheet changes nothing. */
 export const targetsDigest = (targets: readonly Target[]): string => digestOf(targets);
 
+/** The decision while rows of the approved targets are held back: approved is what counts once that is decided. */
+export const deferredBy = (stored: Approval | null): ApprovalDecision => ({
+  approval: stored,
+  state: { kind: 'ditahan', pada: stored?.pada ?? null },
+});
+
 /**
  * `row`: what stands in `Persetujuan SKP` now; null for no row or a faulty one, which decide nothing; 'unread' when the
  * tab cannot be read, which leaves everything as it was.
@@ -54,7 +63,7 @@ export function decideApproval(
   const kode = row === null || row === 'unread' ? null : row.kode;
   const approve = (): ApprovalDecision => ({
     approval: { digest, terbuka: false, pada: now },
-    state: { kind: 'disetujui', pada: now },
+    state: { kind: 'disetujui', pada: now, kodeLain: false },
   });
   const asked = kode === null || kode === approvalCode(digest);
 
@@ -65,7 +74,7 @@ export function decideApproval(
   }
   if (stored.digest === digest) {
     const terbuka = row === 'unread' ? stored.terbuka : keputusan !== 'DISETUJUI';
-    return { approval: { ...stored, terbuka }, state: { kind: 'disetujui', pada: stored.pada } };
+    return { approval: { ...stored, terbuka }, state: { kind: 'disetujui', pada: stored.pada, kodeLain: !asked } };
   }
   const again = keputusan === 'DISETUJUI' && (kode === null ? stored.terbuka : asked);
   if (again) return approve();

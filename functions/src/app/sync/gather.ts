@@ -5,7 +5,7 @@ import type { Tanggal } from '../../domain/model';
 import { AppFailure, isFailure } from '../failure';
 import type { MailCounter } from '../mail/ports';
 import type { Clock, FileRead, Guard, OrganisationStore, Registry, SheetsPort, StateStore } from '../ports';
-import type { Manifest, OrganisationState, PerPeriode, Registration, UnitFigures, UnitUpdate } from '../state';
+import type { Kept, Manifest, OrganisationState, PerPeriode, Registration, UnitFigures, UnitUpdate } from '../state';
 
 export interface Gathered {
   readonly registration: Registration;
@@ -23,6 +23,8 @@ export interface Gathered {
   readonly delivered: ReadonlyMap<string, PerPeriode<Tanggal>>;
   /** The unit's figures as the organisation has them. */
   readonly figures: UnitFigures | null;
+  /** What was kept of people whom the manifest does not have: found for those who stand in the files again. */
+  readonly returned: ReadonlyMap<string, Kept>;
   /** When the reading of the files began. */
   readonly seenAt: InstantMs;
   /** Null: the file cannot be read; its stored content stays in force. */
@@ -92,6 +94,7 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     hasOrganisation: parent !== null,
     figures,
     delivered,
+    returned: new Map(),
     seenAt,
     files: { 'buku-kerja': bukuKerja, 'buku-pimpinan': bukuPimpinan },
     faults: faults.sort(),

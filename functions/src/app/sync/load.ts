@@ -1,8 +1,9 @@
 /** Load: what a sync needs from the store beside the manifest, asked for only where a digest in it says so. */
 import type { NamaPeriode } from '../../contract';
-import { decodeFrozen } from '../codec';
+import type { Target } from '../../domain/model';
+import { decodeFrozen, decodeTargets } from '../codec';
 import type { StateStore } from '../ports';
-import type { StoredInputs } from '../state';
+import type { Kept, StoredInputs } from '../state';
 import type { Gathered } from './gather';
 import type { EmployeeInputs } from './inputs';
 import { interpret, NOTHING_KNOWN, type Interpreted } from './interpret';
@@ -14,6 +15,8 @@ import {
 } from './resolve'; // prettier-ignore
 
 export interface Loaded {
+  /** As it was read, with what was kept of people who are back. */
+  readonly gathered: Gathered;
   readonly interpreted: Interpreted;
   readonly computed: Computed;
   readonly stored: ReadonlyMap<string, StoredInputs>;
@@ -22,9 +25,11 @@ export interface Loaded {
 
 /**
  * Loads what the manifest's digests name: everybody when a tab cannot be read or two rows fight for one Kode, those
- * whose approved targets or frozen rows differ from the sheet, whoever changed, and what was frozen of whom is held.
+ * whom the manifest does not have or whose approved targets or frozen rows differ from the sheet, whoever changed, and
+ * what was frozen of whom is held.
  */
-export async function load(store: StateStore, gathered: Gathered): Promise<Loaded> {
+export async function load(store: StateStore, read: Gathered): Promise<Loaded> {
+  let gathered = read;
   const { unitId } = gathered.registration;
   const stored = new Map<string, StoredInputs>();
   const loadInputs = async (nips: readonly string[]): Promise<void> => {
@@ -44,11 +49,14 @@ export async function load(store: StateStore, gathered: Gathered): Promise<Loade
     interpreted = interpret(gathered, known);
   }
   let inputs = typedInputs(gathered, interpreted);
+  const newcomers = [...inputs.keys()].filter((nip) => !gathered.manifest?.entries[nip]);
+  await loadInputs(newcomers);
+  gathered = { ...gathered, returned: new Map(newcomers.flatMap((nip) => keptOf(stored, nip))) };
   const approvals = approvalsOf(gathered, interpreted, inputs);
   const waiting = [...approvals.waiting.keys()];
   if (waiting.length > 0) {
     await loadInputs(waiting);
-    const approved = new Map(inputsOf(waiting).map(({ masukan }) => [masukan.pegawai.nip, masukan.target]));
+    const approved = new Map(waiting.map((nip) => [nip, approvedTargets(stored, nip)]));
     interpreted = interpret(gathered, { ...known, approved });
     inputs = typedInputs(gathered, interpreted);
   }
@@ -59,7 +67,17 @@ export async function load(store: StateStore, gathered: Gathered): Promise<Loade
   const guarded = guard(gathered, interpreted, computed, stored);
   const held = heldDifferences(gathered, computed, guarded.inputs);
   const frozen = withFrozen(computed.frozen, held, await frozenVersions(store, gathered, held));
-  return { interpreted, computed: { ...computed, frozen }, stored, guarded };
+  return { gathered, interpreted, computed: { ...computed, frozen, approvals: guarded.approvals }, stored, guarded };
+}
+
+function keptOf(stored: ReadonlyMap<string, StoredInputs>, nip: string): [string, Kept][] {
+  const kept = stored.get(nip)?.kept;
+  return kept ? [[nip, kept]] : [];
+}
+
+function approvedTargets(stored: ReadonlyMap<string, StoredInputs>, nip: string): readonly Target[] {
+  const counted = storedInputsOf(stored, nip);
+  return counted ? counted.masukan.target : decodeTargets(stored.get(nip)?.kept?.target);
 }
 
 async function frozenVersions(store: StateStore, gathered: Gathered, differing: Differences): Promise<Versions> {

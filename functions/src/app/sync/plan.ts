@@ -26,8 +26,18 @@ import { ratingFacts } from './outputs/rating-facts';
 import { planLock } from './plan-lock';
 import { planPuts, storedInputsOf, type Admitted, type Computed, type Scores } from './puts';
 import { ratingsOf, type Ratings } from './ratings';
-import { holdFor, peaksAfter, restoreHeld, stopSet, type CountedItems, type Hold } from './removal-guard';
-import { frozenVersionsOf, hashContext, type Resolved } from './resolve';
+import {
+  holdFor, holdsTargets, peaksAfter, restoreApproved, restoreHeld, stopSet, type CountedItems, type Hold,
+} from './removal-guard'; // prettier-ignore
+import {
+  approvesAnew,
+  decidedOf,
+  deferApprovals,
+  hashContext,
+  marksOf,
+  type Approvals,
+  type Resolved,
+} from './resolve';
 
 export interface SyncPlan {
   /** The commits in their order, each encoded when it is asked for; none when nothing differs. */
@@ -46,7 +56,7 @@ export interface SyncPlan {
 export function compute(gathered: Gathered, resolved: Resolved): Computed {
   const context = hashContext(gathered);
   const hashes = new Map(
-    [...resolved.inputs].map(([nip, i]) => [nip, contentHash(i, context, frozenVersionsOf(resolved, nip))]),
+    [...resolved.inputs].map(([nip, i]) => [nip, contentHash(i, context, marksOf(resolved, nip))]),
   );
   return { ...resolved, hashes, diff: diffAgainst(gathered.manifest, hashes) };
 }
@@ -135,7 +145,7 @@ function score(gathered: Gathered, computed: Computed, inputs: ReadonlyMap<strin
     results.set(nip, result);
     ratings.set(
       nip,
-      ratingsOf(of, result, manifest?.entries[nip]?.dinilai, frozen, ratingsOfHead(gathered, of.masukan.pegawai)),
+      ratingsOf(of, result, decidedOf(gathered, nip)?.dinilai, frozen, ratingsOfHead(gathered, of.masukan.pegawai)),
     );
   }
   return { results, ratings };
@@ -149,6 +159,8 @@ function predikatOrganisasi(gathered: Gathered): PerPeriode<PredikatOrganisasi> 
 }
 
 export interface Guarded extends Admitted {
+  /** Those that approve what is held back wait for its end. */
+  readonly approvals: Approvals;
   readonly hold: Hold | null;
 }
 
@@ -160,20 +172,27 @@ export function guard(
   stored: ReadonlyMap<string, StoredInputs>,
 ): Guarded {
   const { manifest, seenAt } = gathered;
-  if (!manifest) return { inputs: computed.inputs, hold: null, confirmed: false };
+  const { approvals } = computed;
+  if (!manifest) return { inputs: computed.inputs, approvals, hold: null, confirmed: false };
   const now = computed.diff.changed.flatMap((nip) => computed.inputs.get(nip) ?? []);
   const set = stopSet(countedItems(stored, computed.diff), now);
   const hold = holdFor(set, manifest, countsOfInputs(computed.inputs), seenAt);
-  if (!hold) return { inputs: computed.inputs, hold: null, confirmed: false };
+  if (!hold) return { inputs: computed.inputs, approvals, hold: null, confirmed: false };
   if (interpreted.konfirmasi === hold.code || gathered.confirmedCode === hold.code) {
-    return { inputs: computed.inputs, hold: null, confirmed: true };
+    return { inputs: computed.inputs, approvals, hold: null, confirmed: true };
   }
   const inputs = new Map(computed.inputs);
+  const deferred: string[] = [];
   for (const nip of [...computed.diff.changed, ...computed.diff.gone]) {
     const was = inputs.has(nip) || set.employees.has(nip) ? storedInputsOf(stored, nip) : null;
-    if (was) inputs.set(nip, restoreHeld(inputs.get(nip), was, set));
+    if (!was) continue;
+    const now = inputs.get(nip);
+    const defers = now && holdsTargets(was, set) && approvesAnew(gathered, approvals, nip);
+    if (defers) deferred.push(nip);
+    const approved = defers && decidedOf(gathered, nip)?.disetujui !== undefined;
+    inputs.set(nip, approved ? restoreApproved(now, was, set) : restoreHeld(now, was, set));
   }
-  return { inputs, hold, confirmed: false };
+  return { inputs, approvals: deferApprovals(gathered, computed, deferred), hold, confirmed: false };
 }
 
 /** What counted until now of those whose content differs, one person at a time. */

@@ -5,8 +5,8 @@
 import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
 import { tanggalWib } from '../../domain/waktu';
-import { decodeInputs, encodeInputs, encodeResult } from '../codec';
-import type { HistoryEntry, ManifestEntry, StoredInputs } from '../state';
+import { decodeInputs, encodeInputs, encodeResult, encodeTargets } from '../codec';
+import type { HistoryEntry, Kept, ManifestEntry, StoredInputs } from '../state';
 import type { Put } from './chunks';
 import type { Diff } from './diff';
 import type { Gathered } from './gather';
@@ -15,7 +15,7 @@ import { changesBetween } from './history';
 import type { EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import type { Ratings } from './ratings';
-import { approvalOf, frozenVersionsOf, hashContext, type Resolved } from './resolve';
+import { approvalOf, hashContext, marksOf, type Resolved } from './resolve';
 
 /** What counts, and which of it differs from what is stored. */
 export interface Computed extends Resolved {
@@ -55,13 +55,20 @@ export function planPuts(
   const changes = (nip: string, inputs: EmployeeInputs | null): ReturnType<typeof changesBetween> =>
     changesBetween(storedInputsOf(stored, nip), inputs, registration.tahun, interpreted.stampOf);
 
+  const keptOf = (nip: string): { readonly kept?: Kept } => {
+    const { disetujui, dinilai } = manifest?.entries[nip] ?? {};
+    const target = disetujui ? encodeTargets(storedInputsOf(stored, nip)?.masukan.target ?? []) : null;
+    if (!disetujui && !dinilai) return {};
+    return { kept: { ...(disetujui ? { disetujui } : {}), ...(dinilai ? { dinilai } : {}), target } };
+  };
+
   const puts: Put[] = [];
   for (const nip of computed.diff.changed) {
     const inputs = admitted.inputs.get(nip);
     const result = results.get(nip);
     if (!inputs || !result) continue;
     const computedHash = inputs === computed.inputs.get(nip) ? computed.hashes.get(nip) : undefined;
-    const hash = computedHash ?? contentHash(inputs, context, frozenVersionsOf(computed, nip));
+    const hash = computedHash ?? contentHash(inputs, context, marksOf(computed, nip));
     if (manifest?.entries[nip]?.hash === hash) continue; // held: exactly what is stored
     puts.push({
       nip,
@@ -83,7 +90,7 @@ export function planPuts(
     puts.push({
       nip,
       entry: null,
-      content: () => ({ inputs: null, result: null, changes: changes(nip, null), cause }),
+      content: () => ({ inputs: null, result: null, ...keptOf(nip), changes: changes(nip, null), cause }),
     });
   }
   return puts;

@@ -99,6 +99,10 @@ export function holdFor(set: StopSet, manifest: Manifest, after: Counts, now: In
 const READABLE = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 const exceeds = (stopping: number, counted: number): boolean => stopping > Math.max(MIN_ITEMS, counted * SHARE);
 
+/** Whether targets of this person are held back. */
+export const holdsTargets = ({ masukan }: EmployeeInputs, set: StopSet): boolean =>
+  masukan.target.some(({ kode }) => set.targets.has(kode));
+
 /** An employee's inputs with the held items put back from the stored state. */
 export function restoreHeld(now: EmployeeInputs | undefined, stored: EmployeeInputs, set: StopSet): EmployeeInputs {
   const targets = stored.masukan.target.filter((t) => set.targets.has(t.kode));
@@ -117,6 +121,13 @@ export function restoreHeld(now: EmployeeInputs | undefined, stored: EmployeeInp
     // What stands in the held rows now does not enter the content: the stored row does.
     faulty: (now?.faulty ?? stored.faulty).filter((f) => !isHeldRow(f.cell, set)),
   };
+}
+
+/** The same for somebody whose approval waits for the hold: all targets approved before go on counting, and no others. */
+export function restoreApproved(now: EmployeeInputs, stored: EmployeeInputs, set: StopSet): EmployeeInputs {
+  const targets = new Set(stored.masukan.target.map(({ kode }) => kode));
+  const realisasi = now.masukan.realisasi.filter(({ kode }) => targets.has(kode));
+  return restoreHeld({ ...now, masukan: { ...now.masukan, target: [], realisasi } }, stored, { ...set, targets });
 }
 
 /** True when the faulty row named `cell` ('Target BK42TQ', 'Realisasi BK42TQ 3') is held at its stored state. */

@@ -9,7 +9,7 @@ import { ENGINE } from '../../domain/engine';
 import { bulanBerakhir } from '../../domain/jadwal';
 import { policyOf } from '../../domain/policy';
 import type { BarisPersetujuan } from '../../parse/persetujuan';
-import { BEBAS, decideApproval, targetsDigest, type ApprovalDecision } from './approval';
+import { BEBAS, decideApproval, deferredBy, targetsDigest, type ApprovalDecision } from './approval';
 import { restoreFrozen, type LockedEdits } from './frozen';
 import type { Gathered } from './gather';
 import type { HashContext } from './hash';
@@ -17,7 +17,7 @@ import { groupByEmployee, type EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import { isHead, ratedFromAbove, ratingsOfHead } from './kepala';
 import { decideLocks, isLocked, lockDigest, ratingWords, type FrozenPart, type LockDecision } from './locks';
-import type { LockEntry, PerPeriode, Registration } from '../state';
+import type { LockEntry, ManifestEntry, PerPeriode, Registration } from '../state';
 
 /** Per locked period the people whose rows give another digest than was frozen. */
 export type Differences = ReadonlyMap<NamaPeriode, readonly string[]>;
@@ -59,13 +59,19 @@ const approves = ({ persetujuan, penilaian }: Registration): boolean => persetuj
 export const typedInputs = (gathered: Gathered, interpreted: Interpreted): ReadonlyMap<string, EmployeeInputs> =>
   ratedFromAbove(gathered, groupByEmployee(interpreted.inputs));
 
+/** What is stored of the decisions about a person, also of one who was away. */
+export const decidedOf = (
+  { manifest, returned }: Gathered,
+  nip: string,
+): Pick<ManifestEntry, 'disetujui' | 'dinilai'> | undefined => manifest?.entries[nip] ?? returned.get(nip);
+
 /** Decides each person's approval from the targets as typed, `inputs`. */
 export function approvalsOf(
   gathered: Gathered,
   interpreted: Interpreted,
   inputs: ReadonlyMap<string, EmployeeInputs>,
 ): Approvals {
-  const { registration, manifest, seenAt } = gathered;
+  const { registration, seenAt } = gathered;
   const decisions = new Map<string, ApprovalDecision>();
   const waiting = new Map<string, readonly Target[]>();
   if (!approves(registration)) return { decisions, waiting };
@@ -73,12 +79,32 @@ export function approvalsOf(
   for (const [nip, { masukan }] of inputs) {
     const row = interpreted.readable.persetujuan ? (rows.get(nip) ?? null) : 'unread';
     const digest = targetsDigest(masukan.target);
-    const decision = decideApproval(manifest?.entries[nip]?.disetujui ?? null, row, digest, seenAt);
+    const decision = decideApproval(decidedOf(gathered, nip)?.disetujui ?? null, row, digest, seenAt);
     decisions.set(nip, decision);
     if (decision.approval && decision.approval.digest !== digest) waiting.set(nip, masukan.target);
   }
   return { decisions, waiting };
 }
+
+/** The approvals of `nips` wait for the hold that puts targets of theirs back; what was approved before goes on counting. */
+export function deferApprovals(
+  gathered: Gathered,
+  { inputs, approvals }: Resolved,
+  nips: readonly string[],
+): Approvals {
+  const decisions = new Map(approvals.decisions);
+  const waiting = new Map(approvals.waiting);
+  for (const nip of nips) {
+    const stored = decidedOf(gathered, nip)?.disetujui ?? null;
+    decisions.set(nip, deferredBy(stored));
+    if (stored) waiting.set(nip, inputs.get(nip)?.masukan.target ?? []);
+  }
+  return { decisions, waiting };
+}
+
+/** Whether this sync approves something else than was approved before. */
+export const approvesAnew = (gathered: Gathered, approvals: Approvals, nip: string): boolean =>
+  approvalOf(approvals, nip).approval?.digest !== decidedOf(gathered, nip)?.disetujui?.digest;
 
 export const approvalOf = (approvals: Approvals, nip: string): ApprovalDecision =>
   approvals.decisions.get(nip) ?? BEBAS;
@@ -115,13 +141,13 @@ function differences(
   locks: PerPeriode<LockEntry>,
   inputs: ReadonlyMap<string, EmployeeInputs>,
 ): Differences {
-  const { manifest, lockDigests } = gathered;
+  const { lockDigests } = gathered;
   const context = hashContext(gathered);
   const differing = new Map<NamaPeriode, readonly string[]>();
   for (const nama of NAMA_PERIODE) {
     if (!isLocked(locks, nama)) continue;
     const nips = [...inputs].flatMap(([nip, of]) => {
-      const dinilai = manifest?.entries[nip]?.dinilai?.[nama];
+      const dinilai = decidedOf(gathered, nip)?.dinilai?.[nama];
       const words = ratingWords(of, nama, dinilai, ratingsOfHead(gathered, of.masukan.pegawai)[nama] !== undefined);
       const was = lockDigests[nama]?.get(nip);
       return words.some((word) => was === lockDigest(of, nama, context, word)) ? [] : [nip];
@@ -162,8 +188,12 @@ export function withFrozen(frozen: Frozen, differing: Differences, versions: Ver
   return all;
 }
 
-/** Locks whose frozen results stand in for what would be computed for this person, as 'TW I 7'. */
-export function frozenVersionsOf({ frozen, locks }: Resolved, nip: string): readonly string[] {
+/**
+ * What of the stored state enters this person's content: locks whose frozen results stand in for what would be computed,
+ * as 'TW I 7', and that an approval waits for a hold, so that the end of the hold is a change.
+ */
+export function marksOf({ frozen, locks, approvals }: Resolved, nip: string): readonly string[] {
   const parts = Object.entries(frozen.get(nip) ?? {}) as [NamaPeriode, FrozenPart | null][];
-  return parts.flatMap(([nama, part]) => (part ? [`${nama} ${locks.locks[nama]?.versi ?? ''}`] : [])).sort();
+  const beku = parts.flatMap(([nama, part]) => (part ? [`${nama} ${locks.locks[nama]?.versi ?? ''}`] : []));
+  return [...beku, ...(approvalOf(approvals, nip).state.kind === 'ditahan' ? ['ditahan'] : [])].sort();
 }

@@ -39,8 +39,7 @@ export function createSync(ports: SyncPorts): Sync {
 
 async function attempt(ports: SyncPorts, unitId: string, startedAt: InstantMs): Promise<Round<SyncReport>> {
   const t0 = ports.clock.now();
-  const gathered = await gather(ports, unitId);
-  const { interpreted, computed, stored, guarded } = await load(ports.store, gathered);
+  const { gathered, interpreted, computed, stored, guarded } = await load(ports.store, await gather(ports, unitId));
   const t1 = ports.clock.now();
   const plan = planSync(gathered, interpreted, computed, stored, guarded);
   const t2 = ports.clock.now();

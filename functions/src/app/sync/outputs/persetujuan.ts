@@ -61,17 +61,33 @@ function judgeState(state: ApprovalState, row: BarisPersetujuan, targets: readon
   const terbaca = `Keputusan: terbaca ${row.kode ?? ''}.`;
   switch (state.kind) {
     case 'bebas':
-      return { status: STATUS.tidakBerlaku, pesan: 'Unit ini bekerja tanpa persetujuan SKP.', terbuka: false };
-    case 'belum':
-      if (targets.length === 0) return { status: STATUS.belumDiisi, pesan: TANPA_TARGET, terbuka: false };
+      return {
+        status: STATUS.tidakBerlaku,
+        pesan: kalimatPesan(row.kode === null ? '' : terbaca, 'Unit ini bekerja tanpa persetujuan SKP.'),
+        terbuka: false,
+      };
+    case 'ditahan':
+      return {
+        status: STATUS.ditahan,
+        pesan: kalimatPesan(
+          'Belum disetujui: target pegawai ini termasuk penghapusan yang ditahan (lihat Ringkasan). Selesaikan dahulu; setelah itu yang disetujui target yang dihitung saat itu.',
+          state.pada === null ? '' : `Sampai saat itu yang dihitung tetap yang disetujui ${saatBiasa(state.pada)}.`,
+        ),
+        terbuka: true,
+      };
+    case 'belum': {
+      const lain = row.kode === null ? '' : `${terbaca} Kode itu bukan untuk target yang ada sekarang.`;
+      if (targets.length === 0)
+        return { status: STATUS.belumDiisi, pesan: kalimatPesan(lain, TANPA_TARGET), terbuka: false };
       return {
         status: STATUS.menungguPersetujuan,
         pesan: kalimatPesan(
-          row.kode === null ? '' : `${terbaca} Kode itu bukan untuk target yang ada sekarang.`,
+          lain,
           'SKP belum disetujui; nilainya sementara. Pilih Disetujui atau Dikembalikan di kolom Keputusan.',
         ),
         terbuka: true,
       };
+    }
     case 'menunggu':
       return {
         status: STATUS.menungguPersetujuan,
@@ -91,11 +107,17 @@ function judgeState(state: ApprovalState, row: BarisPersetujuan, targets: readon
         terbuka: true,
       };
     case 'disetujui':
-      return judgeApproved(saatBiasa(state.pada), row, targets);
+      return judgeApproved(saatBiasa(state.pada), row, targets, state.kodeLain ? terbaca : '');
   }
 }
 
-function judgeApproved(saat: string, { keputusan }: BarisPersetujuan, targets: readonly Target[]): Judged {
+/** `kodeLain`: what is read of a code that approves nothing of what there is. */
+function judgeApproved(
+  saat: string,
+  { keputusan }: BarisPersetujuan,
+  targets: readonly Target[],
+  kodeLain: string,
+): Judged {
   if (keputusan === 'DIKEMBALIKAN') {
     const pesan = `Keputusan: terbaca Dikembalikan, padahal targetnya masih sama dengan yang disetujui ${saat} dan tetap dihitung. Minta pegawainya mengubah tab Target, atau pilih Disetujui lagi.`;
     return { status: STATUS.perluDiperbaiki, pesan, terbuka: false };
@@ -104,7 +126,9 @@ function judgeApproved(saat: string, { keputusan }: BarisPersetujuan, targets: r
     targets.length === 0 ? TANPA_TARGET : '',
     keputusan === null ? `Persetujuan ${saat} tetap berlaku walaupun Keputusan dikosongkan.` : '',
   );
-  return { status: STATUS.tercatat, pesan, terbuka: false };
+  if (kodeLain === '') return { status: STATUS.tercatat, pesan, terbuka: false };
+  const lain = `${kodeLain} Tidak ada perubahan yang menunggu kode itu; yang disetujui ${saat} tetap berlaku. Pilih Disetujui di kolom Keputusan.`;
+  return { status: STATUS.perluDicek, pesan: kalimatPesan(pesan, lain), terbuka: false };
 }
 
 function jumlahBobot(targets: readonly Target[]): Value {
