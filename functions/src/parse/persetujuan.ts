@@ -1,6 +1,7 @@
 /** The tab `Persetujuan SKP` (Buku Pimpinan): what the leader decided about each person's targets. */
-import { KEPUTUSAN, PERSETUJUAN_SKP, cellText, type ColumnId, type Keputusan } from '../contract';
+import { KEPUTUSAN, PERSETUJUAN_SKP, type ColumnId, type Keputusan } from '../contract';
 import { contentText } from './cell-kind';
+import { kodeSalin } from './kode-salin';
 import { parseLaid } from './laid';
 import { pembacaPilihan } from './pilihan';
 import { problem } from './problem';
@@ -74,12 +75,10 @@ const kata = pembacaPilihan(KEPUTUSAN, {
   revisi: 'DIKEMBALIKAN',
 });
 const KODE = /^SETUJU-[A-Z0-9]{4}$/;
-/** Phones turn the hyphen of a code into one of these. */
-const TANDA_HUBUNG = /[\u2010-\u2015]/g;
 
 /** A word of the list, or the code shown for one particular change; half a code is no word of the list. */
 const bacaKeputusan: Reader<IsiKeputusan | null> = (cell) => {
-  const kode = cellText(cell).replaceAll(' ', '').replace(TANDA_HUBUNG, '-').toUpperCase();
+  const kode = kodeSalin(cell);
   if (KODE.test(kode)) return { keputusan: 'DISETUJUI', kode };
   if (kode.startsWith('SETUJU-')) return new Fault('kode-setuju-tidak-sah');
   const keputusan = kata(cell);

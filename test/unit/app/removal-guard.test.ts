@@ -1,3 +1,4 @@
+import type { Cell } from '../../../functions/src/contract';
 import { aPegawaiRow, aRealisasiRow, aTargetRow } from '../../support/builders';
 import { aWorld, UNIT, type UnitRows, type World } from '../../support/sync-world';
 
@@ -157,5 +158,54 @@ describe('the guard against mass removal', () => {
     await world.run();
     for (let row = 0; row < 4; row += 1) world.type('Target', row, 'Pegawai', '199204202019032902');
     expect(await world.run()).toMatchObject({ hold: null, counts: { targets: 4, realisations: 40, put: 2 } });
+  });
+
+  describe('what is answered beside Konfirmasi', () => {
+    const answer = (world: World): unknown => world.shown('Pengaturan')[confirmationRow(world)]?.['Keterangan'];
+    const confirm = async (world: World, value: Cell): Promise<void> => {
+      world.type('Pengaturan', confirmationRow(world), 'Nilai', value);
+      await world.run();
+    };
+
+    it('is the help of the cell while nothing stands there', async () => {
+      const world = await aWorld(FORTY);
+      await world.run();
+      const help = answer(world);
+      await confirm(world, 'HAPUS-1-AB');
+      expect(answer(world)).not.toBe(help);
+      await confirm(world, '');
+      expect(answer(world)).toBe(help);
+    });
+
+    it.each<[Cell, string]>([
+      ['HAPUS-41-K7', 'HAPUS-41-K7'],
+      ['#REF!', '#REF!'],
+    ])('is that nothing is held back when %p stands there', async (value, terbaca) => {
+      const world = await aWorld(FORTY);
+      await confirm(world, value);
+      expect(answer(world)).toBe(
+        `Konfirmasi: terbaca ${terbaca}. Sekarang tidak ada penghapusan yang ditahan: yang dikonfirmasi sudah dijalankan, atau barisnya sudah kembali. Kosongkan sel itu.`,
+      );
+    });
+
+    it('names the code to type when another one stands there', async () => {
+      const world = await aWorld(FORTY);
+      await world.run();
+      empty(world, 20);
+      await confirm(world, 'HAPUS-20-??');
+      expect(answer(world)).toContain(`Konfirmasi: terbaca HAPUS-20-??. Yang sekarang ditahan berkode lain.`);
+      expect(answer(world)).toContain(`ketik ${codeIn(world)}.`);
+      expect(await world.run()).toMatchObject({ outcome: 'unchanged' });
+    });
+
+    it('stays the same from the sync that carries the removal out', async () => {
+      const world = await aWorld(FORTY);
+      await world.run();
+      empty(world, 20);
+      await world.run();
+      await confirm(world, codeIn(world));
+      expect(answer(world)).toContain('sudah dijalankan');
+      expect(await world.run()).toMatchObject({ outcome: 'unchanged' });
+    });
   });
 });

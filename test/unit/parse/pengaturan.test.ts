@@ -26,6 +26,10 @@ describe('parsePengaturan', () => {
     expect(parsePengaturan(form(cell)).konfirmasi).toBeNull(),
   );
 
+  it.each(['HAPUS\u201341\u2013K7', 'hapus-41-k7'])('takes %p as people type it', (cell) =>
+    expect(parsePengaturan(form(cell))).toMatchObject({ konfirmasi: 'HAPUS-41-K7', konfirmasiTerbaca: cell }),
+  );
+
   it('names a label that is gone and still finds the others', () => {
     const { fault, rows } = parsePengaturan(form().filter(([label]) => label !== 'Konfirmasi'));
     expect(fault).toMatchObject({ kind: 'header-missing', missing: ['Konfirmasi'] });

@@ -8,6 +8,7 @@ import { rowsOf } from '../interpret';
 import { TabWriter } from './cells';
 import { daftarOutputs } from './daftar';
 import { withinGrids } from './grids';
+import { pesanKonfirmasi } from './konfirmasi';
 import { pegawaiOutputs } from './pegawai';
 import { penilaianOutputs } from './penilaian';
 import { periodeOutputs } from './periode';
@@ -77,6 +78,9 @@ function pengaturanOutputs(view: View): CellWrite[] {
     const value = shown[field];
     if (value !== undefined) writer.put(row, pengaturan.nilaiColumn, value);
   }
+  const konfirmasi = pengaturan.rows.get('konfirmasi');
+  if (konfirmasi !== undefined && pengaturan.keteranganColumn >= 0)
+    writer.put(konfirmasi, pengaturan.keteranganColumn, pesanKonfirmasi(view, pengaturan.konfirmasiTerbaca));
   return writer.writes;
 }
 
