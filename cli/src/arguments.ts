@@ -1,14 +1,18 @@
 /** The command line as typed, parsed into what to do. Pure. */
 import { parseArgs } from 'node:util';
+import { bacaNamaPeriode, type ExplainBody } from '../../functions/src/contract';
 import { CONTOH } from './contoh';
 
 export type Command =
   | { readonly do: 'sync'; readonly unitId: string }
   | { readonly do: 'status'; readonly unitId?: string }
-  | { readonly do: 'explain'; readonly unitId: string; readonly nip: string }
+  | { readonly do: 'explain'; readonly unitId: string; readonly nip: string; readonly ask: ExplainAsk }
   | { readonly do: 'confirm'; readonly unitId: string; readonly code: string }
   /** `file`: path of the registration as JSON. */
   | { readonly do: 'setup'; readonly file: string };
+
+/** Of which period, or as of which day; neither: the year as it stands. */
+export type ExplainAsk = Pick<ExplainBody, 'periode' | 'tahun' | 'pada'>;
 
 export interface Invocation {
   readonly command: Command;
@@ -27,12 +31,14 @@ export const USAGE = `Pemakaian: npm run capaian -- PERINTAH [PILIHAN]
 Perintah:
   sync UNIT              hitung satu unit sekarang
   status [UNIT]          daftar unit, atau keadaan satu unit
-  explain UNIT NIP       rincian nilai seorang pegawai
+  explain UNIT NIP       penjelasan nilai seorang pegawai, langkah demi langkah
   setup --file BERKAS    daftarkan dan siapkan (atau perbaiki) berkas satu unit atau organisasi
   confirm UNIT KODE      benarkan penghapusan yang ditahan (kode ada di Ringkasan)
 
 Pilihan:
   --file BERKAS          pendaftaran dalam JSON, untuk setup
+  --periode PERIODE      untuk explain: "TW I 2026" atau "Tahun 2026"; yang terkunci dijelaskan seperti saat dikunci
+  --pada TANGGAL         untuk explain: keadaan pada akhir hari itu, dan apa yang berubah sesudahnya (2026-05-31)
   --json                 keluaran JSON, untuk program lain
   --url ALAMAT           alamat layanan (CAPAIAN_URL; bawaan http://127.0.0.1:8080)
   --token TOKEN          token identitas (CAPAIAN_TOKEN; untuk layanan lokal diminta sendiri)
@@ -42,6 +48,8 @@ Pilihan:
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   file: { type: 'string' },
+  periode: { type: 'string' },
+  pada: { type: 'string' },
   url: { type: 'string' },
   token: { type: 'string' },
   'token-url': { type: 'string' },
@@ -54,7 +62,7 @@ export function parseInvocation(
 ): Invocation {
   const { values, positionals } = parsed(argv);
   return {
-    command: toCommand(positionals, values.file),
+    command: toCommand(positionals, values),
     json: values.json,
     url: values.url ?? env['CAPAIAN_URL'] ?? 'http://127.0.0.1:8080',
     token: values.token ?? env['CAPAIAN_TOKEN'],
@@ -70,7 +78,10 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-function toCommand([name, unitId, last, ...more]: readonly string[], file: string | undefined): Command {
+function toCommand(
+  [name, unitId, last, ...more]: readonly string[],
+  { file, periode, pada }: ReturnType<typeof parsed>['values'],
+): Command {
   if (name === undefined) throw new UsageError('Perintah belum disebut.');
   if (name === 'setup' && unitId === undefined) {
     if (file === undefined) throw new UsageError(`Sebutkan berkas pendaftaran: setup --file unit.json\n\n${CONTOH}`);
@@ -84,9 +95,21 @@ function toCommand([name, unitId, last, ...more]: readonly string[], file: strin
   if (name === 'explain' && unitId !== undefined && last !== undefined && whole) {
     const nip = last.replaceAll(' ', '');
     if (!/^\d{18}$/.test(nip)) throw new UsageError('NIP harus 18 angka.');
-    return { do: name, unitId, nip };
+    return { do: name, unitId, nip, ask: explainAsk(periode, pada) };
   }
   throw new UsageError(
     `Perintah "${[name, ...[unitId, last].filter(Boolean)].join(' ')}" tidak lengkap atau tidak dikenal.`,
   );
+}
+
+/** The service judges the day; a period is spelled in many ways. */
+function explainAsk(periode: string | undefined, pada: string | undefined): ExplainAsk {
+  const found = periode === undefined ? null : bacaNamaPeriode(periode.trim());
+  if (periode !== undefined && found === null)
+    throw new UsageError(`Periode: terbaca ${periode}. Tulis misalnya "TW I 2026" atau "Tahun 2026".`);
+  return {
+    ...(found ? { periode: found.nama } : {}),
+    ...(found?.tahun == null ? {} : { tahun: found.tahun }),
+    ...(pada === undefined ? {} : { pada }),
+  };
 }

@@ -4,6 +4,7 @@ import {
   ROUTES,
   unitRoute,
   type ErrorBody,
+  type ExplainBody,
   type ExplanationBody,
   type ReportBody,
   type SetUpReportBody,
@@ -18,7 +19,7 @@ export interface Client {
   sync(unitId: string): Promise<ReportBody>;
   units(): Promise<UnitsBody>;
   unit(unitId: string): Promise<UnitStatusBody>;
-  explain(unitId: string, nip: string): Promise<ExplanationBody>;
+  explain(unitId: string, nip: string, ask: Pick<ExplainBody, 'periode' | 'tahun' | 'pada'>): Promise<ExplanationBody>;
   confirm(unitId: string, code: string): Promise<void>;
   /** `registration` as it stands in the operator's file: an organisation's has no `unitId`. The service checks it. */
   setUp(registration: object): Promise<SetUpReportBody>;
@@ -36,7 +37,7 @@ export function createClient(url: string, token: string): Client {
     sync: async (id) => (await call(ROUTES.sync, { id })) as ReportBody,
     units: async () => (await call(ROUTES.units)) as UnitsBody,
     unit: async (unitId) => (await call(unitRoute(unitId))) as UnitStatusBody,
-    explain: async (unitId, nip) => (await call(ROUTES.explain, { unitId, nip })) as ExplanationBody,
+    explain: async (unitId, nip, ask) => (await call(ROUTES.explain, { unitId, nip, ...ask })) as ExplanationBody,
     confirm: async (unitId, code) => {
       await call(confirmationsRoute(unitId), { code });
     },

@@ -71,7 +71,7 @@ async function answerTo({ command }: Invocation, client: Client): Promise<Shown>
       return { body, lines: statusLines(body) };
     }
     case 'explain': {
-      const body = await client.explain(command.unitId, command.nip);
+      const body = await client.explain(command.unitId, command.nip, command.ask);
       return { body, lines: body.lines };
     }
     case 'setup': {

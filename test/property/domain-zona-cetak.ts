@@ -1,7 +1,7 @@
 /** Run in a process of its own, in a foreign TZ: prints results that must not depend on the machine's zone. */
 import { bulanBerakhir } from '../../functions/src/domain/jadwal';
 import { batasKeberatan } from '../../functions/src/domain/keberatan';
-import { penjelasanPegawai } from '../../functions/src/domain/penjelasan';
+import { penjelasanPegawai } from '../../functions/src/domain/langkah-pegawai';
 import { jamWib, tanggalWib } from '../../functions/src/domain/waktu';
 import { aPegawai, hitung, laporan } from '../unit/domain/builders';
 

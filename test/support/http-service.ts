@@ -66,7 +66,7 @@ export interface HttpService {
 const engineAnswers = (): Engine => ({
   sync: () => Promise.resolve(aReport()),
   rollup: () => Promise.resolve(aRollupReport()),
-  explain: (_unit, nip) => Promise.resolve(nip === NIP ? { lines: ['Jan-Jun 620 dari target 600 = 103,33 %'] } : null),
+  explain: (_unit, nip) => Promise.resolve(nip === NIP ? { lines: ['Jan-Jun 620 dari target 600 = 103,33 %'], langkah: [] } : null),
   nipOf: (_unit, email) => Promise.resolve(email === 'pegawai@contoh.go.id' ? NIP : null),
 });
 const hold = { code: 'HAPUS-41-K7', counts: { employees: 0, targets: 0, realisations: 41 } };
@@ -136,7 +136,7 @@ export function httpService(): HttpService {
   const recordedEngine: Engine = {
     sync: (id, since) => recorded('sync', [id, since], engine.sync(id, since)),
     rollup: (id, since) => recorded('rollup', [id, since], engine.rollup(id, since)),
-    explain: (id, nip) => recorded('explain', [id, nip], engine.explain(id, nip)),
+    explain: (id, nip, ask) => recorded('explain', [id, nip], engine.explain(id, nip, ask)),
     nipOf: (id, email) => recorded('nipOf', [id, email], engine.nipOf(id, email)),
   };
   const mails: Mails = {

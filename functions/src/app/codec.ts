@@ -167,3 +167,4 @@ export const encodeFrozen = (part: FrozenPart): unknown => toJson(part);
 
 /** Throws ZodError when the stored version is not what this version wrote. */
 export const decodeFrozen = (stored: unknown): FrozenPart => frozenPart.parse(stored);
+  langkah: z.unknown().default(null),

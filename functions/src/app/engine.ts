@@ -1,12 +1,8 @@
 /** The engine behind the endpoints: one sync of a unit, and the explanation of one person's stored result. */
-import type { ExplanationBody, RollupReportBody } from '../contract';
-import { langkah } from '../domain/langkah';
-import { nilaiPegawai } from '../domain/nilai-pegawai';
-import { policyOf } from '../domain/policy';
+import type { RollupReportBody } from '../contract';
 import type { InstantMs } from '../domain/waktu';
-import { decodeInputs, evaluationDateOf } from './codec';
-import { toldLines } from './explanation';
-import { AppFailure } from './failure';
+import { decodeInputs } from './codec';
+import { explainPerson, type ExplainAsk, type Explanation } from './explanation';
 import type { MailCounter } from './mail/ports';
 import type { Clock, OrganisationStore, Registry, SheetsPort, StateStore, SyncQueue } from './ports';
 import { createRollup } from './organisation/rollup';
@@ -28,8 +24,8 @@ export interface Engine {
   sync(unitId: string, since?: InstantMs): Promise<SyncReport>;
   /** One rollup of an organisation. */
   rollup(organisasiId: string, since?: InstantMs): Promise<RollupReportBody>;
-  /** The breakdown of one person's result; null when the unit has no result for this NIP. */
-  explain(unitId: string, nip: string): Promise<ExplanationBody | null>;
+  /** The explanation of one person's result; null when the unit has no result for this NIP. */
+  explain(unitId: string, nip: string, ask?: ExplainAsk): Promise<Explanation | null>;
   /** NIP of the person with this e-mail address in `Pegawai`; null when none or several have it. */
   nipOf(unitId: string, email: string): Promise<string | null>;
 }
@@ -39,21 +35,7 @@ export function createEngine({ registry, state, organisations, mails, sheets, qu
     sync: createSync({ registry, store: state, organisations, mails, sheets, queue, clock }),
     rollup: createRollup({ registry, organisations, sheets, queue, clock }),
 
-    async explain(unitId, nip) {
-      const registration = await registry.unit(unitId);
-      if (!registration) throw new AppFailure('missing', 'explain', `unit ${unitId} is not registered`);
-      const scorecard = (await state.scorecards(unitId, [nip])).get(nip);
-      if (!scorecard || scorecard.inputs === null) return null;
-      const inputs = decodeInputs(scorecard.inputs);
-      const konteks = {
-        tahun: registration.tahun,
-        tanggal: evaluationDateOf(scorecard.result),
-        policy: policyOf(scorecard.policy),
-      };
-      const hasil = nilaiPegawai(inputs.masukan, konteks);
-      const { manifest } = await state.manifest(unitId);
-      return { lines: [...langkah(hasil, konteks.policy), ...toldLines(inputs, hasil, manifest)] };
-    },
+    explain: (unitId, nip, ask = {}) => explainPerson({ registry, state }, unitId, nip, ask),
 
     async nipOf(unitId, email) {
       const { manifest } = await state.manifest(unitId);

@@ -1,4 +1,5 @@
 /** Routes of the service and the shapes of their bodies, shared by service, script and command line. */
+import type { NamaPeriode } from './periode';
 
 export const ROUTES = {
   hints: '/v1/hints',
@@ -45,6 +46,12 @@ export interface ExplainBody {
   readonly spreadsheetId?: string;
   /** Left out by a person asking about himself: his e-mail address then decides whose numbers. */
   readonly nip?: string;
+  /** Left out: the year as it stands. */
+  readonly periode?: NamaPeriode;
+  /** The year that was written with the period; another one than the unit's is refused. */
+  readonly tahun?: number;
+  /** 'YYYY-MM-DD', WIB: as things stood at the end of that day, and what happened since. */
+  readonly pada?: string;
 }
 
 /** Body of `POST /v1/units`: a unit's registration, and what its set-up shall do besides. */
@@ -179,7 +186,16 @@ export interface UnitStatusBody {
   readonly report: ReportBody | null;
 }
 
-/** Answer of `POST /v1/explain`: Indonesian sentences, ready to show. */
+/** One step of an explanation: its words, its exact numbers by name, its rule and where that comes from. */
+export interface LangkahBody {
+  readonly teks: string;
+  readonly angka: Readonly<Record<string, string>>;
+  readonly aturan: string | null;
+  readonly sumber: string | null;
+}
+
+/** Answer of `POST /v1/explain`: Indonesian lines, ready to show, and the steps they are made of. */
 export interface ExplanationBody {
   readonly lines: readonly string[];
+  readonly langkah: readonly LangkahBody[];
 }

@@ -16,6 +16,13 @@ export const formatAngka = (nilai: Decimal, places = 2): string => {
   return idId(rounded.isZero() ? '0' : rounded.toFixed());
 };
 
+/** A number with all its decimals. */
+export const formatPenuh = (nilai: Decimal): string => idId(nilai.isZero() ? '0' : nilai.toFixed());
+
+/** A number with at most six decimals; '…' behind it where there are more, with which the computation goes on. */
+export const formatHampir = (nilai: Decimal): string =>
+  `${formatAngka(nilai, 6)}${nilai.decimalPlaces() > 6 ? '…' : ''}`;
+
 /**
  * A percent with two decimals and without its sign: '96,40'. Where rounding would put it on a whole ten, where rules
  * draw their limits, all six are shown: 89.999999 is '89,999999', since '90,00' would contradict "below 90".

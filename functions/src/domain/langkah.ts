@@ -1,63 +1,64 @@
-/** The way to a person's result, step by step, for those who want to recompute it by hand. */
-import { CARA_HITUNG } from '../contract/status';
-import { formatAngka, formatBulan, formatTarget } from './format';
-import type { HasilPegawai, RincianIndikator } from './hasil';
-import { NAMA_RATING, teksBobotSalah, teksLengkap, teksRentang } from './penjelasan';
+/** Steps of an explanation: what each says, the numbers it is made of, its rule and where that rule comes from. */
+import { aturan, ATURAN_TETAP, type Aturan, type NamaAturan, type NamaAturanTetap } from './aturan';
+import type { Decimal } from './decimal';
 import type { Policy } from './policy/kontrak';
 
-/** All that is stored; the rounded two decimals of the sheet would not recompute. */
-const PLACES = 6;
-const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
-
-function langkahTarget(r: RincianIndikator): string {
-  if (r.target === null) return '';
-  const nilai = formatTarget(r.target, PLACES);
-  switch (r.caraTarget.kind) {
-    case 'tahunan':
-      return `target tahunan ${nilai}`;
-    case 'triwulan':
-      return `target TW ${ROMAWI[r.caraTarget.tw - 1] ?? ''} ${nilai}`;
-    case 'sampai-bulan': {
-      const { bulan, dari, tw } = r.caraTarget;
-      const asal = tw !== null ? 'Target TW' : formatTarget(r.targetTahun, PLACES);
-      return `${asal} untuk ${bulan} dari ${dari} bulan aktif (${formatBulan(r.bulanTercakup)}) = ${nilai}`;
-    }
-  }
+/** A step as it is computed. Cells and lines are two sizes of the same step. */
+export interface LangkahHitung {
+  /** The line, with its numbers in full; three blanks where it belongs to the indicator above it. Made when asked for. */
+  teks(): string;
+  /** The same in a cell, beginning with what joins it to the part before; '' where a cell leaves it out. */
+  readonly ringkas: string;
+  readonly angka: Readonly<Record<string, Decimal>>;
+  readonly aturan: NamaAturan | null;
 }
 
-function langkahCapaian(r: RincianIndikator, policy: Policy): string {
-  if (r.capaianPct === null || r.capaianAsliPct === null) return 'belum ada target s.d. bulan ini, belum dinilai';
-  const rentang = r.target?.kind === 'rentang' ? '; di dalam rentang = 100, di luarnya terhadap tepi terdekat' : '';
-  const batas = r.dibatasi === null ? '' : `, dibatasi ${formatAngka(r.capaianPct)}`;
-  return `${policy.rumus[r.arah]}${rentang} = ${formatAngka(r.capaianAsliPct, PLACES)} %${batas}`;
+/** A step as it is told and frozen: its words and its rule stay as they were, whatever a later version says. */
+export interface Langkah {
+  readonly teks: string;
+  readonly angka: Readonly<Record<string, Decimal>>;
+  readonly aturan: Aturan | null;
 }
 
-function langkahIndikator(r: RincianIndikator, nomor: number, policy: Policy): string[] {
-  const judul = `${nomor}. ${r.indikator} (${r.kode}), ${r.satuan}, ${CARA_HITUNG[r.caraHitung]}`;
-  const lapor = `   lapor: ${teksLengkap(r.lapor)}${r.bulanKosong.length > 0 ? `; kosong ${formatBulan(r.bulanKosong)}` : ''}`;
-  if (r.realisasi === null) return [judul, lapor, '   realisasi: belum ada'];
-  const dari = r.dari ? `${formatAngka(r.dari.a, PLACES)} dari ${formatAngka(r.dari.b, PLACES)} = ` : '';
-  return [
-    judul,
-    lapor,
-    `   realisasi: ${teksRentang(r)} ${dari}${formatAngka(r.realisasi, PLACES)}`,
-    `   target: ${langkahTarget(r)}`,
-    `   capaian: ${langkahCapaian(r, policy)}`,
-    `   bagian dalam total: ${formatAngka(r.bobotPct, PLACES)} %`,
-  ];
+export const ceritakan = (langkah: readonly LangkahHitung[], policy: Policy): Langkah[] =>
+  langkah.map(({ teks, angka, aturan: nama }) => ({
+    teks: teks(),
+    angka,
+    aturan: nama === null ? null : aturan(nama, policy),
+  }));
+
+/** A step that only says something. */
+export const catatan = (teks: string): Langkah => ({ teks, angka: {}, aturan: null });
+
+/** A step whose rule is the same under every policy. */
+export const langkahDengan = (teks: string, angka: Langkah['angka'], nama: NamaAturanTetap): Langkah => ({
+  teks,
+  angka,
+  aturan: ATURAN_TETAP[nama],
+});
+
+/** The steps as one text for a cell. */
+export function ringkasan(langkah: readonly LangkahHitung[]): string {
+  const text = langkah.map(({ ringkas }) => ringkas).join('');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Lines for the command line's `explain`. Numbers with up to 6 decimals, as stored. */
-export function langkah(hasil: HasilPegawai, policy: Policy): string[] {
-  const salah = teksBobotSalah(hasil.bobot);
-  const total = hasil.totalPct
-    ? `Total = jumlah (bagian x capaian) = ${formatAngka(hasil.totalPct, PLACES)} %`
-    : `Total: belum ada${salah ? ` (${salah})` : ''}`;
-  return [
-    `Aturan: ${policy.nama}, versi ${policy.version}`,
-    ...hasil.indikator.flatMap((i, index) => langkahIndikator(i.rincian, index + 1, policy)),
-    total,
-    `Kelengkapan: ${teksLengkap(hasil.kelengkapan)}${hasil.sementara ? ', sementara' : ''}`,
-    ...(hasil.usulan ? [`Usulan: ${NAMA_RATING[hasil.usulan]} (pejabat penilai yang menetapkan)`] : []),
-  ];
+/** 0 is A, 25 is Z, 26 is AA. */
+const huruf = (nomor: number): string =>
+  (nomor >= 26 ? huruf(Math.floor(nomor / 26) - 1) : '') + String.fromCharCode(65 + (nomor % 26));
+
+/** The steps line by line, each with the letter of its rule, and the rules with their sources below. */
+export function barisPenjelasan(langkah: readonly Langkah[]): string[] {
+  const rules = new Map<string, { readonly tanda: string; readonly aturan: Aturan }>();
+  const lines = langkah.map(({ teks, aturan: rule }) => {
+    if (rule === null) return teks;
+    const known = rules.get(rule.teks) ?? { tanda: `[${huruf(rules.size)}]`, aturan: rule };
+    rules.set(rule.teks, known);
+    return `${teks} ${known.tanda}`;
+  });
+  if (rules.size === 0) return lines;
+  const below = [...rules.values()].map(
+    ({ tanda, aturan: { teks, sumber } }) => `   ${tanda} ${teks} Sumber: ${sumber}.`,
+  );
+  return [...lines, 'Aturan yang dipakai dan sumbernya:', ...below];
 }

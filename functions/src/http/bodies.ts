@@ -1,5 +1,6 @@
 /** Bodies of requests, parsed once at the door. */
 import { z } from 'zod';
+import { NAMA_PERIODE } from '../contract';
 import type {
   ConfirmationBody,
   ExplainBody,
@@ -39,6 +40,9 @@ export const explainBody = z
       .string()
       .regex(/^\d{18}$/)
       .exactOptional(),
+    periode: z.enum(NAMA_PERIODE).exactOptional(),
+    tahun: z.int().exactOptional(),
+    pada: z.iso.date().exactOptional(),
   })
   .refine(
     (body) => (body.unitId === undefined) !== (body.spreadsheetId === undefined),
@@ -93,6 +97,8 @@ export const mailsSentBody = z.object({
 
 /** What belongs into the fields of a registration, which the operator writes by hand. */
 const ISIAN: Readonly<Record<string, string>> = {
+  periode: 'pilih "TW I", "TW II", "TW III", "TW IV", atau "Tahun"',
+  pada: 'tulis tanggal yang ada dengan bentuk 2026-05-31',
   unitId: 'tulis huruf, angka, dan tanda hubung, misalnya "2026-pudakpayung"',
   organisasiId: 'tulis huruf, angka, dan tanda hubung, misalnya "2026-banyumanik"',
   tahun: 'tulis angkanya tanpa tanda kutip, misalnya 2026',

@@ -1,5 +1,6 @@
 /** The endpoints: which method and path does what for whom. Plain data, carried out by the router. */
 import type { Engine } from '../app/engine';
+import { explanationBody } from '../app/explanation';
 import { takeHint } from '../app/hints';
 import type { Mails } from '../app/mail';
 import type { Clock, Registry, StateStore, SyncQueue } from '../app/ports';
@@ -183,9 +184,9 @@ async function explain(service: Service, role: Role, email: string, body: Explai
   if (unitId === null) throw missing;
   const nip = role === 'operator' ? body.nip : await ownNip(service, unitId, email, body.nip);
   if (nip === undefined) throw new Refusal(400, 'invalid', 'Sebutkan NIP pegawai yang ditanyakan.');
-  const explanation = await service.engine.explain(unitId, nip);
+  const explanation = await service.engine.explain(unitId, nip, body);
   if (explanation === null) throw missing;
-  return ok(explanation);
+  return ok(explanationBody(explanation));
 }
 
 async function ownNip(service: Service, unitId: string, email: string, asked: string | undefined): Promise<string> {

@@ -9,8 +9,16 @@ describe('parseInvocation', () => {
     { typed: ['status', 'u'], command: { do: 'status', unitId: 'u' } },
     { typed: ['setup', '--file', 'unit.json'], command: { do: 'setup', file: 'unit.json' } },
     { typed: ['confirm', 'u', 'HAPUS-41'], command: { do: 'confirm', unitId: 'u', code: 'HAPUS-41' } },
-    { typed: ['explain', 'u', NIP], command: { do: 'explain', unitId: 'u', nip: NIP } },
-    { typed: ['explain', 'u', '19900101 201501 1 001'], command: { do: 'explain', unitId: 'u', nip: NIP } },
+    { typed: ['explain', 'u', NIP], command: { do: 'explain', unitId: 'u', nip: NIP, ask: {} } },
+    { typed: ['explain', 'u', '19900101 201501 1 001'], command: { do: 'explain', unitId: 'u', nip: NIP, ask: {} } },
+    {
+      typed: ['explain', 'u', NIP, '--periode', 'triwulan 1 2026'],
+      command: { do: 'explain', unitId: 'u', nip: NIP, ask: { periode: 'TW I', tahun: 2026 } },
+    },
+    {
+      typed: ['explain', 'u', NIP, '--pada', '2026-05-31', '--periode', 'Tahun'],
+      command: { do: 'explain', unitId: 'u', nip: NIP, ask: { periode: 'Tahun', pada: '2026-05-31' } },
+    },
   ])('reads $typed', ({ typed, command }) => {
     expect(parseInvocation(typed, {}).command).toEqual(command);
   });
@@ -22,6 +30,7 @@ describe('parseInvocation', () => {
     { typed: ['status', 'u', 'v'] },
     { typed: ['explain', 'u'] },
     { typed: ['explain', 'u', '123'] },
+    { typed: ['explain', 'u', NIP, '--periode', 'TW V'] },
     { typed: ['confirm', 'u'] },
     { typed: ['confirm', 'u', 'a', 'b'] },
     { typed: ['setup', 'u'] },

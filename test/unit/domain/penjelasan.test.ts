@@ -1,7 +1,9 @@
 import { dec } from '../../../functions/src/domain/decimal';
-import { langkah } from '../../../functions/src/domain/langkah';
+import { barisPenjelasan, ceritakan } from '../../../functions/src/domain/langkah';
+import type { HasilPegawai } from '../../../functions/src/domain/hasil';
 import type { NilaiRealisasi, Pegawai, Target } from '../../../functions/src/domain/model';
-import { penjelasanIndikator, penjelasanPegawai } from '../../../functions/src/domain/penjelasan';
+import { penjelasanIndikator } from '../../../functions/src/domain/langkah-indikator';
+import { langkahPegawai, penjelasanPegawai } from '../../../functions/src/domain/langkah-pegawai';
 import { angka, aPegawai, aTarget, dari, hitung, laporan, POLICY, rentang, TIDAK_BERLAKU } from './builders';
 
 type Reports = Record<number, number | string | NilaiRealisasi>;
@@ -142,6 +144,8 @@ describe('penjelasanPegawai', () => {
   });
 });
 
+const langkah = (hasil: HasilPegawai): string[] => barisPenjelasan(ceritakan(langkahPegawai(hasil), POLICY));
+
 describe('langkah', () => {
   it('lists every number that a hand needs', () => {
     const target = [
@@ -167,27 +171,37 @@ describe('langkah', () => {
       }),
     ];
     const realisasi = [...laporan({ 1: 10, 3: 10 }), ...laporan({ 6: dari(932, 985) }, { kode: 'AAAAA2' })];
-    expect(langkah(hitung({ target, realisasi }, '2026-04-01'), POLICY)).toEqual([
-      'Aturan: PermenPANRB 6/2022, versi 1',
+    const lines = langkah(hitung({ target, realisasi }, '2026-04-01'));
+    const rules = lines.indexOf('Aturan yang dipakai dan sumbernya:');
+    expect(lines.slice(0, rules)).toEqual([
       '1. Surat selesai (BK42TQ), surat, Dijumlahkan',
-      '   lapor: 2/3 lapor; kosong Feb',
-      '   realisasi: Jan, Mar 20',
-      '   target: 100 untuk 2 dari 12 bulan aktif (Jan, Mar) = 16,666667',
-      '   capaian: realisasi / target x 100 = 120 %',
-      '   bagian dalam total: 37,5 %',
+      '   realisasi Jan, Mar: 10 + 10 = 20 [A]',
+      '   target s.d. bulan itu: 100 x 2 / 12 bulan aktif (Jan, Mar) = 16,666667… [B]',
+      '   capaian: 20 / 16,666667… x 100 = 120 % [C]',
+      '   laporan: 2/3 lapor; Feb belum diisi, tidak ikut dihitung [D]',
+      '   bobot: 30 / (30 + 50) x 100 = 37,5 % dari total [E]',
       '2. Imunisasi (AAAAA2), %, Terakhir',
-      '   lapor: 1/1 lapor',
-      '   realisasi: Jun 932 dari 985 = 94,619289',
-      '   target: target TW II 92',
-      '   capaian: realisasi / target x 100 = 102,847054 %',
-      '   bagian dalam total: 62,5 %',
+      '   realisasi Jun: 932 dari 985 = 94,619289… % [F]',
+      '   target TW II: 92 % [G]',
+      '   capaian: 94,619289… / 92 x 100 = 102,847054 % [C]',
+      '   laporan: 1/1 lapor [D]',
+      '   bobot: 50 / (30 + 50) x 100 = 62,5 % dari total [E]',
       '3. IKM (AAAAA3), indeks, Terakhir',
-      '   lapor: 0/0 lapor',
       '   realisasi: belum ada',
-      'Total = jumlah (bagian x capaian) = 109,279409 %',
-      'Kelengkapan: 3/4 lapor, sementara',
-      'Usulan: Sesuai ekspektasi (pejabat penilai yang menetapkan)',
+      '   laporan: 0/0 lapor [D]',
+      '   bobot: 20, belum ikut dalam total [E]',
+      'Total: (30 x 120 + 50 x 102,847054) / (30 + 50) = 109,279409 %, ditulis 109,28 % [H]',
+      'Kelengkapan: 3/4 lapor, sementara [I]',
+      'Bukti Dukung: bukti pada 3 dari 3 realisasi [J]',
+      'Usulan rating hasil kerja: Sesuai ekspektasi, pejabat penilai yang menetapkan [K]',
     ]);
+    expect(lines.slice(rules + 1).map((line) => line.slice(3, 6))).toEqual([...'ABCDEFGHIJK'].map((h) => `[${h}]`));
+    expect(lines[rules + 3]).toBe(
+      '   [C] Makin tinggi makin baik: capaian = realisasi / target x 100; target rentang memakai tepi yang terdekat; ' +
+        'dibulatkan ke 6 angka di belakang koma. Sumber: PermenPANRB 8/2021, lampiran hlm. 91-100; di sini hanya ' +
+        'usulan, karena PermenPANRB 6/2022 tidak memakai rumus.',
+    );
+    expect(lines[rules + 8]).toMatch(/^ {3}\[H\] Total adalah .* Sumber: ketentuan aplikasi ini\.$/);
   });
 
   it('gives the formula of a falling range, its cap, and what is wrong with the weights', () => {
@@ -196,11 +210,16 @@ describe('langkah', () => {
       aTarget({ kode: 'AAAAA2', targetTw: [angka(30), angka(30), angka(30), angka(30)], bobot: dec(40) }),
     ];
     const realisasi = [...laporan({ 1: 5 }), ...laporan({ 1: 10 }, { kode: 'AAAAA2' })];
-    const lines = langkah(hitung({ target, realisasi }, '2026-02-01'), POLICY);
-    expect(lines).toContain(
-      '   capaian: (2 - realisasi / target) x 100; di dalam rentang = 100, di luarnya terhadap tepi terdekat = 128,571429 %, dibatasi 120',
-    );
-    expect(lines).toContain('   target: Target TW untuk 1 dari 12 bulan aktif (Jan) = 10');
-    expect(lines).toContain('Total: belum ada (jumlah Bobot 90, kurang 10 dari 100)');
+    const lines = langkah(hitung({ target, realisasi }, '2026-02-01'));
+    for (const line of [
+      '   realisasi rata-rata Jan: 5 [A]',
+      '   target setahun: 7 s.d. 8 [B]',
+      '   capaian: (2 - 5 / 7) x 100 = 128,571429 % [C]',
+      '   capaian dibatasi 120 % [D]',
+      '   bobot: jumlah Bobot 90, kurang 10 dari 100 [F]',
+      '   target s.d. bulan itu: TW I 30 x 1 / 3 bulan aktif (Jan) = 10 [H]',
+      'Total: belum ada (jumlah Bobot 90, kurang 10 dari 100) [J]',
+    ])
+      expect(lines).toContain(line);
   });
 });

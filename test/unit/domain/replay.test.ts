@@ -4,7 +4,7 @@ import { bulatkan, dec } from '../../../functions/src/domain/decimal';
 import { bacaPredikat } from '../../../functions/src/domain/kuadran';
 import type { RincianIndikator } from '../../../functions/src/domain/hasil';
 import { hasilPenilaian } from '../../../functions/src/domain/penilaian';
-import { penjelasanPegawai } from '../../../functions/src/domain/penjelasan';
+import { penjelasanPegawai } from '../../../functions/src/domain/langkah-pegawai';
 import { predikatAkhir } from '../../../functions/src/domain/policy/permenpanrb-8-2021/nilai-akhir';
 import { BATAS_KURANG_DILAPORKAN } from '../../../functions/src/domain/policy/permenpanrb-8-2021/terbuka';
 import { jumlahPredikat } from '../../../functions/src/domain/pola-distribusi';

@@ -6,7 +6,7 @@ import {
   FILES, PEGAWAI, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, UMPAN_BALIK, waitingMark,
 } from '../../../functions/src/contract'; // prettier-ignore
 import { NAMA_PREDIKAT, predikatPegawai } from '../../../functions/src/domain/kuadran';
-import { penjelasanIndikator } from '../../../functions/src/domain/penjelasan';
+import { penjelasanIndikator } from '../../../functions/src/domain/langkah-indikator';
 import { SEVERITY } from '../../../functions/src/parse/problem';
 import { setUpOrganisationBody, setUpUnitBody } from '../../../functions/src/http/bodies';
 import { contohBanyumanik } from '../../../samples';

@@ -5,21 +5,19 @@
  * Protocol. Ids derive from what is told, so planning again gives the same ids and creates nothing; a mail that waits and
  * is no longer planned is withdrawn. Two planners at once: one loses by conflict and the next sweep plans again.
  */
-import { NAMA_PERIODE, PERIODE, type NamaPeriode, NAMA_TRIWULAN } from '../../contract';
-import { langkah } from '../../domain/langkah';
+import { NAMA_PERIODE, PERIODE, NAMA_TRIWULAN } from '../../contract';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
-import { awalBulan } from '../../domain/periode';
 import { policyOf } from '../../domain/policy';
 import { tanggalWib, type InstantMs } from '../../domain/waktu';
 import { parsePeriode, type BarisPeriode } from '../../parse/periode';
 import { decodeFrozen, decodeInputs } from '../codec';
+import { explain, ratingOf } from '../explanation';
 import { isFailure } from '../failure';
 import type { Clock, Registry, SheetsPort, StateStore } from '../ports';
 import type { Manifest, Registration } from '../state';
 import { deadlineOf } from '../sync/deadline';
 import type { EmployeeInputs } from '../sync/inputs';
-import { isLocked, periodeOf, type FrozenPart } from '../sync/locks';
-import { storedRating } from '../sync/ratings';
+import { isLocked, periodeOf } from '../sync/locks';
 import { digestsFor } from './digests';
 import type { Mail } from './mail';
 import type { MailMark, Outbox } from './ports';
@@ -27,7 +25,7 @@ import { resultsFor, type ResultPerson } from './results';
 
 export interface MailPlanningPorts {
   readonly registry: Pick<Registry, 'units'>;
-  readonly state: Pick<StateStore, 'manifest' | 'scorecards' | 'frozen'>;
+  readonly state: Pick<StateStore, 'manifest' | 'scorecards' | 'lockVersion' | 'frozen'>;
   readonly outbox: Outbox;
   readonly sheets: Pick<SheetsPort, 'read'>;
   readonly clock: Clock;
@@ -65,7 +63,7 @@ async function planUnit(ports: MailPlanningPorts, registration: Registration, no
   const people = await peopleOf(ports, unitId, manifest);
   const mails = [
     ...(await digests(ports, registration, manifest, people, mark)),
-    ...(await results(ports, registration, manifest, people)),
+    ...(await results(ports, registration, manifest, people, mark)),
   ];
   const wanted = new Map(mails.map((mail) => [mail.id, mail]));
   const found = await ports.outbox.find(unitId, [...wanted.keys()]);
@@ -133,6 +131,7 @@ async function results(
   registration: Registration,
   manifest: Manifest,
   people: readonly EmployeeInputs[],
+  { hari: tanggal }: MailMark,
 ): Promise<Mail[]> {
   if (registration.penilaian !== 'ya') return [];
   const unitPeople = people.map(({ masukan }) => masukan.pegawai);
@@ -140,33 +139,19 @@ async function results(
   for (const periode of NAMA_PERIODE) {
     const lock = manifest.locks[periode];
     if (lock?.status !== 'dikunci') continue;
+    const versi = await state.lockVersion(registration.unitId, periode, lock.versi);
     const frozen = await state.frozen(registration.unitId, periode, lock.versi);
-    const told = people.flatMap((inputs) => {
-      const part = frozen.get(inputs.masukan.pegawai.nip);
-      return part === undefined ? [] : [resultPerson(inputs, decodeFrozen(part), periode, registration, manifest)];
+    if (!versi) continue;
+    const told = people.flatMap((inputs): ResultPerson[] => {
+      const { pegawai } = inputs.masukan;
+      const part = frozen.get(pegawai.nip);
+      if (part === undefined) return [];
+      const beku = decodeFrozen(part);
+      const dinilai = manifest.entries[pegawai.nip]?.dinilai ?? {};
+      const facts = { registration, inputs, tanggal, dinilai, kunci: { [periode]: { versi, beku } } };
+      return [{ pegawai, hasil: beku.hasil, rating: ratingOf(facts, periode), lines: explain(facts, periode).lines }];
     });
     mails.push(...resultsFor({ unit: registration, periode, people: told, unitPeople }));
   }
   return mails;
-}
-
-/** The steps are retraced from the frozen rows, and left out when they lead to another number than the frozen one. */
-function resultPerson(
-  inputs: EmployeeInputs,
-  beku: FrozenPart,
-  periode: NamaPeriode,
-  { tahun, policy, kepala }: Registration,
-  { entries }: Manifest,
-): ResultPerson {
-  const { masukan, umpanBalik } = inputs;
-  const { bulanAkhir } = periodeOf(periode);
-  const konteks = { tahun, tanggal: awalBulan(tahun, bulanAkhir + 1), policy: policyOf(policy) };
-  const realisasi = masukan.realisasi.filter((r) => r.bulan <= bulanAkhir);
-  const hasil = nilaiPegawai({ ...masukan, target: beku.target, realisasi }, konteks);
-  const same = (hasil.totalPct?.toString() ?? '') === (beku.hasil?.totalPct?.toString() ?? '');
-  const { pegawai } = masukan;
-  // The head is rated one level above, also after the unit has locked.
-  const rating =
-    pegawai.nip === kepala ? storedRating(inputs, hasil, periode, entries[kepala]?.dinilai?.[periode]) : beku.rating;
-  return { pegawai, beku: { ...beku, rating }, umpanBalik, langkah: same ? langkah(hasil, konteks.policy) : [] };
 }

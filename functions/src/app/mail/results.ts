@@ -2,26 +2,23 @@
  * Results at a lock: each employee gets the own frozen result with its explanation, each leader the names of those whom
  * no mail reaches. Nothing in a letter comes from another person's rows. PURE.
  */
-import { BULAN_PERIODE, type NamaPeriode } from '../../contract';
-import { formatPersen } from '../../domain/format';
-import { NAMA_PREDIKAT } from '../../domain/kuadran';
-import type { Pegawai, Rating } from '../../domain/model';
-import { NAMA_RATING, teksLengkap } from '../../domain/penjelasan';
-import { tanggalTeks } from '../../domain/waktu';
-import type { BarisUmpanBalik } from '../../parse/umpan-balik';
+import type { NamaPeriode } from '../../contract';
+import type { HasilPeriode } from '../../domain/hasil';
+import type { Pegawai } from '../../domain/model';
+import type { HasilPenilaian } from '../../domain/penilaian';
 import { toJson } from '../codec';
-import type { FrozenPart } from '../sync/locks';
 import { alamatBerkas } from '../tautan';
 import { withoutAddress } from './digests';
 import { addressesOf, letter, mailOf, penilaiOf, type Mail, type MailUnit } from './mail';
 
-/** What the lock froze of one person, and the steps to it. */
+/** What the lock froze of one person, and its explanation. */
 export interface ResultPerson {
   readonly pegawai: Pegawai;
-  readonly beku: Pick<FrozenPart, 'hasil' | 'rating'>;
-  /** How the frozen number is computed, line by line; empty when it cannot be retraced. */
-  readonly langkah: readonly string[];
-  readonly umpanBalik: readonly BarisUmpanBalik[];
+  readonly hasil: HasilPeriode | null;
+  /** In effect; the head's may be given after the lock. */
+  readonly rating: HasilPenilaian | null;
+  /** The explanation of the period, line by line. */
+  readonly lines: readonly string[];
 }
 
 export interface ResultFacts {
@@ -50,46 +47,21 @@ export function resultsFor({ unit, periode, people, unitPeople }: ResultFacts): 
 }
 
 /** Somebody of whom nothing was expected and whom nobody rated (not here yet, on leave) has no result to be told. */
-const hasResult = ({ beku: { hasil, rating } }: ResultPerson): boolean =>
+const hasResult = ({ hasil, rating }: ResultPerson): boolean =>
   rating !== null || (hasil !== null && (hasil.totalPct !== null || hasil.kelengkapan.diharapkan > 0));
 
-const nama = (rating: Rating | null | undefined): string => (rating ? NAMA_RATING[rating] : 'belum ditetapkan');
-
 function resultMail(unit: MailUnit, periode: NamaPeriode, person: ResultPerson, to: string): Mail {
-  const { pegawai, beku, langkah } = person;
-  const { hasil, rating } = beku;
-  const feedback = feedbackLines(person, unit.tahun, periode);
+  const { pegawai, hasil, rating, lines } = person;
+  const namaPeriode = periode === 'Tahun' ? `tahun ${unit.tahun}` : `${periode} ${unit.tahun}`;
   const body = letter(pegawai.nama, [
-    `Hasil kinerja Anda untuk ${periode === 'Tahun' ? `tahun ${unit.tahun}` : `${periode} ${unit.tahun}`} di ${unit.unitKerja} sudah dikunci.`,
-    [
-      `Capaian: ${hasil?.totalPct ? `${formatPersen(hasil.totalPct)} %` : 'belum ada'}${hasil ? ` (${teksLengkap(hasil.kelengkapan)})` : ''}`,
-      `Usulan rating hasil kerja: ${hasil?.usulan ? NAMA_RATING[hasil.usulan] : 'belum ada'}`,
-      `Rating hasil kerja: ${nama(rating?.ratingHasilKerja)}`,
-      `Rating perilaku: ${nama(rating?.ratingPerilaku)}`,
-      `Predikat: ${rating?.predikat ? NAMA_PREDIKAT[rating.predikat] : 'belum ditetapkan'}`,
-      ...(rating?.alasan ? [`Alasan pejabat penilai: ${rating.alasan}`] : []),
-    ].join('\n'),
-    feedback.length > 0 ? ['Umpan balik untuk Anda:', ...feedback].join('\n') : null,
-    langkah.length > 0 ? ['Cara menghitungnya:', ...langkah].join('\n') : null,
+    `Hasil kinerja Anda untuk ${namaPeriode} di ${unit.unitKerja} sudah dikunci.`,
+    lines.join('\n'),
     alamatBerkas(unit.files.bukuKerja),
   ]);
-  const subject = `Capaian: hasil ${periode === 'Tahun' ? `tahun ${unit.tahun}` : `${periode} ${unit.tahun}`} Anda`;
+  const subject = `Capaian: hasil ${namaPeriode} Anda`;
   // The same result after a reopening is no news; its version and the day of the lock are therefore not in the state.
   const state = [toJson(hasil), rating && [rating.ratingHasilKerja, rating.ratingPerilaku, rating.alasan]];
   return mailOf(unit, { kind: 'hasil', periode, nip: pegawai.nip, to, subject, body }, state);
-}
-
-/** Remarks of the period's own months; for the year those of all months. */
-function feedbackLines({ umpanBalik }: ResultPerson, tahun: number, periode: NamaPeriode): string[] {
-  const { bulanAwal, bulanAkhir } = BULAN_PERIODE[periode];
-  const within = ({ tanggal }: BarisUmpanBalik): boolean => {
-    const bulan = Number(tanggal.slice(5, 7));
-    return tanggal.startsWith(`${tahun}-`) && bulan >= bulanAwal && bulan <= bulanAkhir;
-  };
-  return umpanBalik.filter(within).map(({ tanggal, tentang, isi, tindakLanjut }) => {
-    const about = tentang === null ? '' : ` (${tentang})`;
-    return `- ${tanggalTeks(tanggal)}${about}: ${isi}${tindakLanjut === null ? '' : ` Tindak lanjut: ${tindakLanjut}`}`;
-  });
 }
 
 function leaderMail(

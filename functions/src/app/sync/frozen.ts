@@ -37,6 +37,7 @@ const NOBODY: FrozenPart = {
   hasil: null,
   bulan: [],
   rating: null,
+  langkah: null,
   dariAtas: false,
 };
 

@@ -30,6 +30,8 @@ export interface FrozenPart {
   /** What the rows of the period showed. */
   readonly bulan: readonly HasilBulanBeku[];
   readonly rating: HasilPenilaian | null;
+  /** The steps to `hasil` as they were told, encoded (see app/explanation); null of a version that froze none. */
+  readonly langkah: unknown;
   /** The rating was given one level above: it is only what was shown then, and a later one from there prevails. */
   readonly dariAtas: boolean;
 }
@@ -177,6 +179,7 @@ export function freeze(
     bulan: hasil.indikator.flatMap(({ rincian, bulan }) =>
       bulan
         .filter((b) => within(b.bulan))
+  langkah: unknown,
         .map(({ bulan: nomor, targetPeriode, capaianPct }) => ({
           kode: rincian.kode,
           bulan: nomor,
@@ -196,6 +199,7 @@ export function withFrozenResults(hasil: HasilPegawai, frozen: PerPeriode<Frozen
   const shown = new Map(parts.flatMap((part) => part.bulan.map((b) => [`${b.kode} ${b.bulan}`, b] as const)));
   return {
     ...hasil,
+    langkah,
     periode: hasil.periode.map((p) => frozen[p.periode as NamaPeriode]?.hasil ?? p),
     indikator: hasil.indikator.map((indikator) => ({
       ...indikator,

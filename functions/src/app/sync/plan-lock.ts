@@ -2,7 +2,9 @@
 import type { NamaPeriode } from '../../contract';
 import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
+import { tanggalWib } from '../../domain/waktu';
 import { encodeFrozen } from '../codec';
+import { encodeLangkah, langkahPeriode } from '../explanation';
 import { SCHEMA_VERSION, type LockEntry, type LockWrite, type PerPeriode } from '../state';
 import type { Gathered } from './gather';
 import { digestOf } from './hash';
@@ -51,7 +53,8 @@ export function planLock(
     const hasil = results.get(nip);
     if (!hasil) throw new Error('everybody who counts has a result');
     const rating = ratings.get(nip)?.perPeriode[wanted]?.hasil ?? null;
-    return [nip, encodeFrozen(freeze(inputs, hasil, rating, wanted, dariAtas(inputs)))] as const;
+    const steps = encodeLangkah(langkahPeriode(gathered.registration, inputs, tanggalWib(gathered.seenAt), wanted));
+    return [nip, encodeFrozen(freeze(inputs, hasil, rating, wanted, dariAtas(inputs), steps))] as const;
   });
   const context = hashContext(gathered);
   const digests = Object.fromEntries(

@@ -221,5 +221,5 @@ it('the head is told a rating that was given one level above after the unit lock
   await world.run();
   world.now += DAY_MS;
   await mails.plan();
-  expect(await head()).toContain('Predikat: Sangat Baik\nAlasan pejabat penilai: Menata arsip');
+  expect(await head()).toMatch(/Predikat: Sangat Baik \[\w+\]\nAlasan pejabat penilai: Menata arsip\n/);
 });

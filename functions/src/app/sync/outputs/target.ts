@@ -2,8 +2,11 @@
 import { STATUS, TARGET, type Status } from '../../../contract';
 import type { Decimal } from '../../../domain/decimal';
 import { formatAngka } from '../../../domain/format';
-import type { HasilPegawai } from '../../../domain/hasil';
-import { penjelasanIndikator } from '../../../domain/penjelasan';
+import type { HasilPegawai, RincianIndikator } from '../../../domain/hasil';
+import { teksKurang } from '../../../domain/kekurangan';
+import { teksNilaiRhk } from '../../../domain/langkah-nilai';
+import { NAMA_KATEGORI, type NilaiBaris, type NilaiSkp } from '../../../domain/nilai-skp';
+import { penjelasanIndikator } from '../../../domain/langkah-indikator';
 import { pesanBaris } from '../../../parse/pesan';
 import type { CellWrite } from '../../ports';
 import { textOf } from '../attribution';
