@@ -36,6 +36,8 @@ export interface KeberatanPlan {
   readonly jawaban: readonly JawabanKeberatan[];
   /** More decisions wait for the next sync. */
   readonly more: boolean;
+  /** One waits for a lock: the sync after the lock's commit takes it up. */
+  readonly menungguKunci: boolean;
 }
 
 /** `ratings`: without any objection, as pejabat penilai and locks left them. */
@@ -52,6 +54,7 @@ export function planKeberatan(
   const tercatat: Record<string, Tercatat[string]> = { ...before };
   const jawaban: JawabanKeberatan[] = [];
   let more = false;
+  let menungguKunci = false;
   for (const row of rows) {
     const { nip, periode } = row;
     const isi = isiKeberatan(row);
@@ -73,6 +76,7 @@ export function planKeberatan(
     });
     if (keadaan.kind !== 'diputus' || baru.length === MAX_PUTUSAN) {
       more ||= keadaan.kind === 'diputus';
+      menungguKunci ||= keadaan.kind === 'belum-dikunci';
       jawaban.push(jawabanUntuk({ id: idKeberatan(row), isi, periode, keadaan, semula, dibuka: locks[periode]?.status === 'dibuka' })); // prettier-ignore
       continue;
     }
@@ -84,7 +88,13 @@ export function planKeberatan(
     tercatat[nip] = { ...tercatat[nip], [periode]: catatan };
     jawaban.push(jawabanTercatat(idKeberatan(row), periode, catatan, isi));
   }
-  return { tercatat, baru, jawaban: [...jawaban, ...tanpaBaris(before, rows)].sort(byPeriodeAndId), more };
+  return {
+    tercatat,
+    baru,
+    jawaban: [...jawaban, ...tanpaBaris(before, rows)].sort(byPeriodeAndId),
+    more,
+    menungguKunci,
+  };
 }
 
 const byPeriodeAndId = (a: JawabanKeberatan, b: JawabanKeberatan): number =>

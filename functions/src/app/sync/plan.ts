@@ -121,7 +121,7 @@ export function planSync(
   const changedAt = mustCommit ? seenAt : gathered.lastUnit.changedAt;
   return {
     batches: () => (mustCommit ? toBatches(puts, frame) : []),
-    askAgain: locking.askAgain || keberatan.more,
+    askAgain: locking.askAgain || keberatan.more || (locking.lock !== null && keberatan.menungguKunci),
     ...outputCells(judged, changedAt),
     hold,
     counts: {
