@@ -5,7 +5,7 @@ import type { Predikat } from '../../functions/src/domain/kuadran';
 import type { Arah } from '../../functions/src/domain/model';
 import { angkaKreditKumulatif, type JenjangFungsional } from '../../functions/src/domain/policy/angka-kredit';
 import { nilaiTahun2021 } from '../../functions/src/domain/policy/integrasi-2021';
-import * as perka from '../../functions/src/domain/policy/perka-bkn-1-2013';
+import * as perka from '../../functions/src/domain/policy/perka-bkn-1-2013/nilai-kegiatan';
 import { capaianIki } from '../../functions/src/domain/policy/permenpanrb-8-2021/capaian';
 import { nilaiAkhir, predikatAkhir } from '../../functions/src/domain/policy/permenpanrb-8-2021/nilai-akhir';
 import { nilaiIki, type Kategori } from '../../functions/src/domain/policy/permenpanrb-8-2021/nilai-iki';

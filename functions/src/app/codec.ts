@@ -1,9 +1,10 @@
 /** Inputs and results as plain JSON (decimals as text), for hashing and for Firestore, and back again. */
 import { z } from 'zod';
-import { NAMA_PERIODE } from '../contract';
+import { NAMA_PERIODE, POLICY_ID } from '../contract';
 import { dec, Decimal } from '../domain/decimal';
 import type { Target } from '../domain/model';
 import type { HasilPegawai } from '../domain/hasil';
+import { HAL_KURANG } from '../domain/nilai-skp';
 import type { EmployeeInputs } from './sync/inputs';
 import type { FrozenPart } from './sync/locks';
 import type { CountedItems } from './sync/removal-guard';
@@ -63,6 +64,9 @@ const target = z.object({
   indikatorBersama: z.string().nullable(),
   rhkAtasan: z.string().nullable(),
   asumsi: z.array(z.enum(['arah', 'caraHitung', 'lapor'])),
+  targetMaksimum: z.boolean().exactOptional(),
+  jenisKu: z.enum(['PERJANJIAN', 'INISIATIF']).exactOptional(),
+  lingkup: decimal.exactOptional(),
 });
 
 const realisasi = z.object({
@@ -91,6 +95,9 @@ const penilaian = z.object({
   perilaku: rating.nullable(),
   alasan: z.string().nullable(),
   inovasi: z.string().nullable(),
+  nilaiSkp: decimal.or(z.literal('IKUT_HITUNGAN')).exactOptional(),
+  nilaiPerilaku: decimal.exactOptional(),
+  pendapatRekan: z.boolean().exactOptional(),
 });
 const umpanBalik = z.object({
   nip: z.string(),
@@ -142,13 +149,50 @@ const masalahPenilaian = z.discriminatedUnion('code', [
   z.object({ code: z.literal('usulan-belum-ada') }),
   z.object({ code: z.literal('rating-tidak-lengkap'), kosong: z.enum(['hasilKerja', 'perilaku']) }),
 ]);
+const policy = z.enum(POLICY_ID);
+const kategoriNilai = z.enum(['SANGAT_BAIK', 'BAIK', 'CUKUP', 'KURANG', 'SANGAT_KURANG', 'BURUK']);
+const kurang = z.object({ hal: z.enum(HAL_KURANG), di: z.string().nullable() });
+const nilaiSkp = z.object({
+  policy,
+  version: z.number(),
+  kelompok: z.array(
+    z.object({
+      rhk: z.string(),
+      kode: z.array(z.string()),
+      nilai: decimal.nullable(),
+      kategori: kategoriNilai.nullable(),
+    }),
+  ),
+  nilai: decimal.nullable(),
+  usulan: decimal.nullable(),
+  kurang: z.array(kurang),
+});
+const masalahNilai = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('rating-bukan-nilai') }),
+  z.object({ code: z.literal('nilai-skp-diminta'), usulan: decimal.nullable() }),
+  z.object({ code: z.literal('hitungan-belum-ada') }),
+  z.object({ code: z.literal('alasan-nilai-kosong'), dipilih: decimal, hitungan: decimal }),
+  z.object({ code: z.literal('perilaku-kosong') }),
+]);
+const akhir = z.object({
+  policy,
+  version: z.number(),
+  skp: decimal.nullable(),
+  perilaku: decimal.nullable(),
+  nilai: decimal.nullable(),
+  kategori: kategoriNilai.nullable(),
+  batasBelumPasti: z.boolean(),
+  masalah: z.array(masalahNilai),
+});
+const hasilPeriode = z.union([
+  z.object({ periode: z.string(), kelengkapan, nilai: nilaiSkp, totalPct: z.null(), usulan: z.null() }),
+  z.object({ periode: z.string(), totalPct: decimal.nullable(), kelengkapan, usulan: rating.nullable() }),
+]);
 const frozenPart = z.object({
   target: z.array(target),
   realisasi: z.array(realisasi),
   penilaian: penilaian.nullable(),
-  hasil: z
-    .object({ periode: z.string(), totalPct: decimal.nullable(), kelengkapan, usulan: rating.nullable() })
-    .nullable(),
+  hasil: hasilPeriode.nullable(),
   bulan: z.array(z.object({ kode: z.string(), bulan: z.number(), targetPeriode: tw, capaianPct: decimal.nullable() })),
   rating: z
     .object({
@@ -158,13 +202,14 @@ const frozenPart = z.object({
       predikat: z.enum(['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG']).nullable(),
       alasan: z.string().nullable(),
       problems: z.array(masalahPenilaian),
+      akhir: akhir.exactOptional(),
     })
     .nullable(),
   dariAtas: z.boolean().default(false),
+  langkah: z.unknown().default(null),
 });
 
 export const encodeFrozen = (part: FrozenPart): unknown => toJson(part);
 
 /** Throws ZodError when the stored version is not what this version wrote. */
 export const decodeFrozen = (stored: unknown): FrozenPart => frozenPart.parse(stored);
-  langkah: z.unknown().default(null),

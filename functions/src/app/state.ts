@@ -9,7 +9,7 @@ export type * from './organisation/state';
 export const SCHEMA_VERSION = 1;
 
 /** Set by the operator; the service never changes it. */
-export interface Registration {
+export interface Registration extends PolicyUnit {
   readonly unitId: string;
   readonly tahun: number;
   readonly unitKerja: string;
@@ -18,7 +18,6 @@ export interface Registration {
   /** 'ya': people are rated here. 'hanya-indikator': only the indicators are shown (puskesmas, schools). */
   readonly penilaian: 'ya' | 'hanya-indikator';
   readonly mode: 'resmi' | 'latihan';
-  readonly policy: PolicyId;
   /** Place in the official order of the organisation's units, from 1. */
   readonly urutan: number;
   /** NIP of the head of the unit, who is rated one level above (Penetapan Unit); null when not known. */
@@ -110,7 +109,9 @@ export interface Scorecard {
   readonly nip: string;
   readonly generation: number;
   readonly engine: string;
-  readonly policy: PolicyId;
+  /** The rules of the year; `policyPeriode` names those of periods that have others. */
+  readonly policy: PolicyText;
+  readonly policyPeriode?: PolicyUnit['policyPeriode'];
   /** MasukanPegawai, encoded (see app/codec.ts). Null: the employee no longer counts. */
   readonly inputs: unknown;
   /** HasilPegawai, encoded. Null with `inputs`. */
@@ -145,7 +146,7 @@ export interface HistoryEntry {
   readonly seenAfter: InstantMs | null;
   readonly seenBy: InstantMs;
   /** 'edit': somebody's cells changed. The others are never told as an edit. */
-  readonly cause: 'edit' | 'version' | 'calendar' | 'period' | 'confirmed-removal';
+  readonly cause: 'edit' | 'version' | 'policy' | 'calendar' | 'period' | 'confirmed-removal';
   readonly changes: readonly HistoryChange[];
 }
 
@@ -158,7 +159,7 @@ export interface LockVersion {
   readonly pada: InstantMs;
   readonly alasan: string | null;
   readonly engine: string;
-  readonly policy: PolicyId;
+  readonly policy: PolicyText;
   /** Digest of all parts: whoever changes a frozen number afterwards cannot hide it. */
   readonly digest: string;
   /** NIP to the digest of all that was frozen of this person; while the sheet still gives it, no part is loaded. */

@@ -1,7 +1,8 @@
 /** `Buku Kerja`: the file of all staff of a unit. They state targets and report realisations here. */
 import { PESAN_BARIS, STATUS_BARIS, TERAKHIR_DIUBAH } from './common-columns';
 import { defineTable, type PageSpec } from './column';
-import { ARAH, ASPEK, CARA_HITUNG, JENIS_RHK, LAPOR } from './status';
+import { POLICY_NILAI } from './policy';
+import { ARAH, ASPEK, CARA_HITUNG, JENIS_KU, JENIS_RHK, LAPOR, LINGKUP_DALAM_UNIT, YA_TIDAK } from './status';
 
 export const PANDUAN = {
   kind: 'page',
@@ -150,6 +151,36 @@ export const TARGET = defineTable({
       help: 'Diberi otomatis. Jangan diubah: kode menghubungkan target dengan realisasinya.',
     },
     diubah: { ...TERAKHIR_DIUBAH, grouped: true },
+    targetMaksimum: {
+      header: 'Target Maksimum',
+      role: 'input',
+      format: 'text',
+      widthPx: 90,
+      policies: ['permenpanrb-8-2021'],
+      choices: Object.values(YA_TIDAK),
+      help: 'Ya bila target ini nilai tertinggi yang mungkin dicapai. Kosong berarti Tidak.',
+    },
+    jenisKu: {
+      header: 'Jenis Kinerja Utama',
+      role: 'input',
+      format: 'text',
+      widthPx: 140,
+      policies: ['permenpanrb-8-2021'],
+      choices: Object.values(JENIS_KU),
+      help: 'Hanya bagi JPT dan kepala unit mandiri: perjanjian kinerja/direktif, atau rencana aksi/inisiatif strategis.',
+    },
+    lingkup: {
+      header: 'Lingkup',
+      role: 'input',
+      format: 'text',
+      widthPx: 100,
+      policies: ['permenpanrb-8-2021'],
+      choices: [LINGKUP_DALAM_UNIT],
+      help: 'Hanya bagi Jenis RHK Tambahan. Penugasan antarunit atau antarinstansi: ketik angka dari pimpinan.',
+    },
+    nilai: { header: 'Nilai', role: 'output', widthPx: 80, policies: POLICY_NILAI },
+    kategori: { header: 'Kategori', role: 'output', widthPx: 110, policies: ['permenpanrb-8-2021'] },
+    nilaiRhk: { header: 'Nilai RHK', role: 'output', widthPx: 130, policies: POLICY_NILAI },
   },
 });
 

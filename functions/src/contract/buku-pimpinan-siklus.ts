@@ -1,7 +1,8 @@
 /** The tabs of `Buku Pimpinan` in which a leader approves plans, rates, and gives feedback. */
 import { PESAN_BARIS, RATING_HASIL_KERJA, RATING_PERILAKU, STATUS_BARIS, TERAKHIR_DIUBAH } from './common-columns';
 import { defineTable } from './column';
-import { KEPUTUSAN } from './status';
+import { POLICY_NILAI } from './policy';
+import { IKUT_HITUNGAN, KEPUTUSAN, YA_TIDAK } from './status';
 
 export const PERSETUJUAN_SKP = defineTable({
   kind: 'table',
@@ -55,6 +56,33 @@ export const PENILAIAN = defineTable({
     pesan: PESAN_BARIS,
     inovasi: { header: 'Inovasi', role: 'input', format: 'text', widthPx: 200, mayBeAbsent: true },
     diubah: { ...TERAKHIR_DIUBAH, grouped: true },
+    nilaiHitungan: { header: 'Nilai SKP Terhitung', role: 'output', widthPx: 100, policies: POLICY_NILAI },
+    nilaiSkp: {
+      header: 'Nilai SKP',
+      role: 'input',
+      widthPx: 100,
+      policies: POLICY_NILAI,
+      choices: [IKUT_HITUNGAN],
+      help: 'Kosongkan bila hitungan berlaku. Bila Pesan memintanya: ketik nilai dari pimpinan, atau pilih Ikut hitungan.',
+    },
+    nilaiPerilaku: {
+      header: 'Nilai Perilaku',
+      role: 'input',
+      widthPx: 100,
+      policies: POLICY_NILAI,
+      help: 'Angka dari pejabat penilai. Tidak dihitung oleh sistem.',
+    },
+    pendapatRekan: {
+      header: 'Pendapat Rekan',
+      role: 'input',
+      format: 'text',
+      widthPx: 100,
+      policies: ['permenpanrb-8-2021'],
+      choices: Object.values(YA_TIDAK),
+      help: 'Ya bila instansi memakai pendapat rekan kerja dan bawahan (60/40). Kosong berarti Tidak (70/30).',
+    },
+    nilaiAkhir: { header: 'Nilai Akhir', role: 'output', widthPx: 90, policies: POLICY_NILAI },
+    kategori: { header: 'Kategori', role: 'output', widthPx: 120, policies: POLICY_NILAI },
   },
 });
 

@@ -1,6 +1,7 @@
 /** `Buku Pimpinan`: the file of the pejabat penilai and the operator. People, periods and what leaders read. */
 import { PESAN_BARIS, STATUS_BARIS } from './common-columns';
 import { defineTable, defineForm, type PageSpec } from './column';
+import { POLICY_NILAI } from './policy';
 import { KELOMPOK_JABATAN, STATUS_PEGAWAI, STATUS_PERIODE } from './status';
 
 /** How its sections begin: set-up colours them. */
@@ -54,6 +55,8 @@ export const REKAP_PEGAWAI = defineTable({
     tw2: { header: 'TW II', role: 'output', widthPx: 70, grouped: true },
     tw3: { header: 'TW III', role: 'output', widthPx: 70, grouped: true },
     tw4: { header: 'TW IV', role: 'output', widthPx: 70, grouped: true },
+    nilaiSkp: { header: 'Nilai SKP', role: 'output', widthPx: 80, policies: POLICY_NILAI },
+    nilaiAkhir: { header: 'Nilai Akhir', role: 'output', widthPx: 190, policies: POLICY_NILAI },
   },
 });
 

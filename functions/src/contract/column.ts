@@ -1,4 +1,5 @@
 /** How a tab is described: its columns by header name, and who may write each of them. */
+import type { PolicyId } from './policy';
 
 /**
  * `key` and `stamp` are written by the trigger script, `input` by people, `output` by the service alone.
@@ -25,6 +26,8 @@ export interface ColumnSpec {
   readonly choices?: Choices;
   /** `text` columns are formatted '@' so that Sheets keeps what was typed. */
   readonly format?: 'text' | 'number' | 'date';
+  /** Only where a period uses one of these rule sets: laid by set-up then, and never missed otherwise. */
+  readonly policies?: readonly PolicyId[];
   /** Units: pixels. */
   readonly widthPx: number;
   /** Lies in the collapsed column group at the right. */
@@ -79,6 +82,10 @@ export interface PageSpec {
 /** Keeps the ids of a tab's columns, and of a form's fields, in its type. */
 export const defineTable = <const Id extends string>(spec: TableSpec<Id>): TableSpec<Id> => spec;
 export const defineForm = <const Id extends string>(spec: FormSpec<Id>): FormSpec<Id> => spec;
+
+/** Whether a unit whose periods use `policies` has the column. */
+export const usesColumn = ({ policies: of }: ColumnSpec, policies: readonly PolicyId[]): boolean =>
+  of === undefined || of.some((id) => policies.includes(id));
 
 export type TabSpec = TableSpec | FormSpec | PageSpec;
 export type ColumnId<T> = T extends TableSpec<infer Id> ? Id : never;

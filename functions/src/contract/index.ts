@@ -13,13 +13,14 @@ export * from './buku-pimpinan-siklus';
 export * from './buku-organisasi';
 export * from './dokumen';
 export * from './periode';
+export * from './policy';
 export * from './panduan';
 import { DAFTAR, PANDUAN, REALISASI, TARGET } from './buku-kerja';
 import {
   INDIKATOR_BERSAMA,
   INFORMASI_PUBLIK,
-  PENETAPAN_UNIT,
   KEBERATAN,
+  PENETAPAN_UNIT,
   PERLU_PERHATIAN,
   RINGKASAN_ORGANISASI,
 } from './buku-organisasi';

@@ -68,12 +68,18 @@ export const BERAKHLAK = [
 ] as const;
 export const CARA_GABUNG = { DIJUMLAHKAN: 'Dijumlahkan', DIRATA_RATA: 'Dirata-rata' } as const;
 export const YA_TIDAK = { YA: 'Ya', TIDAK: 'Tidak' } as const;
+/** The two kinds of kinerja utama of PermenPANRB 8/2021 for pejabat pimpinan tinggi and heads of independent units. */
+export const JENIS_KU = { PERJANJIAN: 'Perjanjian kinerja', INISIATIF: 'Inisiatif strategis' } as const;
+/** Lingkup penugasan that has a known number; any other assignment is typed as the leader's number. */
+export const LINGKUP_DALAM_UNIT = 'Dalam unit';
+/** In `Nilai SKP`: the leader takes over what was computed, where the rule itself is only inferred. */
+export const IKUT_HITUNGAN = 'Ikut hitungan';
 export const TIDAK_BERLAKU = 'tidak berlaku';
 
 export type Arah = keyof typeof ARAH;
 export type CaraHitung = keyof typeof CARA_HITUNG;
 export type Lapor = keyof typeof LAPOR;
+export type KeputusanKeberatan = keyof typeof KEPUTUSAN_KEBERATAN;
 export type Keputusan = keyof typeof KEPUTUSAN;
 export type PilihanRating = keyof typeof PILIHAN_RATING;
 export type CaraGabung = keyof typeof CARA_GABUNG;
-export type KeputusanKeberatan = keyof typeof KEPUTUSAN_KEBERATAN;

@@ -1,15 +1,18 @@
 /** Capaian of one realisasi under a policy: computed, rounded to what is stored, then held within cap and floor. */
 import { bulatkan, type Decimal } from './decimal';
 import type { Policy } from './policy/kontrak';
-import type { Arah } from './model';
+import type { Arah, Target } from './model';
+import type { NilaiBaris } from './nilai-skp';
 import type { TargetPeriode } from './target-periode';
 
 export interface Capaian {
-  /** Percent with 6 decimals, before cap and floor. */
-  readonly asliPct: Decimal;
+  /** Percent with 6 decimals, before cap and floor; null where the policy states none for such a row. */
+  readonly asliPct: Decimal | null;
   /** Percent with 6 decimals, within the policy's limits. */
-  readonly pct: Decimal;
+  readonly pct: Decimal | null;
   readonly dibatasi: 'atas' | 'bawah' | null;
+  /** Under a policy that ends in a number. */
+  readonly nilai?: NilaiBaris;
 }
 
 const PLACES = 6;
@@ -25,11 +28,22 @@ function belumAdaTarget({ cara, nilai }: TargetPeriode, arah: Arah): boolean {
   return arah === 'NAIK' ? max.lte(0) : max.lt(0);
 }
 
-/** Null when there was nothing to reach yet. Throws: RangeError on a target the policy cannot use. */
-export function capaianDari(realisasi: Decimal, target: TargetPeriode, arah: Arah, policy: Policy): Capaian | null {
-  if (belumAdaTarget(target, arah)) return null;
-  const asliPct = bulatkan(policy.capaianPct(realisasi, target.nilai, arah), PLACES);
-  if (asliPct.gt(policy.batasAtasPct)) return { asliPct, pct: policy.batasAtasPct, dibatasi: 'atas' };
-  if (asliPct.lt(policy.batasBawahPct)) return { asliPct, pct: policy.batasBawahPct, dibatasi: 'bawah' };
+/**
+ * Null when there was nothing to reach yet. The value of a row is taken from the unrounded capaian: rounding twice could
+ * carry it over a limit. Throws: RangeError on a target the policy cannot use.
+ */
+export function capaianDari(realisasi: Decimal, tolok: TargetPeriode, target: Target, policy: Policy): Capaian | null {
+  if (belumAdaTarget(tolok, target.arah)) return null;
+  const tepat = policy.capaianPct(realisasi, tolok.nilai, target.arah, target.aspek);
+  const capaian = dalamBatas(tepat && bulatkan(tepat, PLACES), policy);
+  return policy.kind === 'rating'
+    ? capaian
+    : { ...capaian, nilai: policy.nilaiBaris(tepat, realisasi, tolok.nilai, target) };
+}
+
+function dalamBatas(asliPct: Decimal | null, { batasAtasPct, batasBawahPct }: Policy): Capaian {
+  if (asliPct === null) return { asliPct, pct: null, dibatasi: null };
+  if (batasAtasPct && asliPct.gt(batasAtasPct)) return { asliPct, pct: batasAtasPct, dibatasi: 'atas' };
+  if (asliPct.lt(batasBawahPct)) return { asliPct, pct: batasBawahPct, dibatasi: 'bawah' };
   return { asliPct, pct: asliPct, dibatasi: null };
 }

@@ -2,6 +2,7 @@
 import type { Decimal } from './decimal';
 import type { NilaiTerisi } from './gabung';
 import type { Arah, Asumsi, CaraHitung, NilaiTarget, Rating } from './model';
+import type { NilaiBaris, NilaiSkp } from './nilai-skp';
 
 /** Reports filled of reports due. `tidak berlaku` leaves both numbers. */
 export interface Kelengkapan {
@@ -74,6 +75,8 @@ export interface RincianIndikator {
   /** 0-120, 6 decimals. */
   readonly capaianPct: Decimal | null;
   readonly dibatasi: 'atas' | 'bawah' | null;
+  /** Value of the row; absent under a policy that ends in a rating. */
+  readonly nilai?: NilaiBaris;
   /** As typed; null when blank. */
   readonly bobot: Decimal | null;
   /** Share in the employee's total. Percent; normalised over the indicators that have a capaian; 0 without a total. */
@@ -94,27 +97,33 @@ export type StatusBobot =
   | { readonly kind: 'seratus' }
   | { readonly kind: 'salah'; readonly jumlah: Decimal; readonly kosong: readonly string[] };
 
-/** Total as of the end of one rating period. */
-export interface HasilPeriode {
+/** What a rule set concludes from the rows: a total with a usulan, or a nilai SKP; never both. */
+export type Simpulan =
+  | {
+      readonly nilai?: undefined;
+      /** Weighted mean of the indicators that have a capaian. Percent, 0-120, 6 decimals; null without any, or with wrong weights. */
+      readonly totalPct: Decimal | null;
+      /** Only a suggestion under PermenPANRB 6/2022; the pejabat penilai decides. */
+      readonly usulan: Rating | null;
+    }
+  | { readonly nilai: NilaiSkp; readonly totalPct: null; readonly usulan: null };
+
+/** Result as of the end of one rating period, by the rules of that period. */
+export type HasilPeriode = Simpulan & {
   /** 'TW I' ... 'TW IV' or 'Tahun'. */
   readonly periode: string;
-  readonly totalPct: Decimal | null;
   readonly kelengkapan: Kelengkapan;
-  readonly usulan: Rating | null;
-}
+};
 
-export interface HasilPegawai {
+/** Result as of now, by the rules of the year. */
+export type HasilPegawai = Simpulan & {
   readonly nip: string;
   readonly indikator: readonly HasilIndikator[];
   readonly bobot: StatusBobot;
-  /** Weighted mean of the indicators that have a capaian. Percent, 0-120, 6 decimals; null without any, or with wrong weights. */
-  readonly totalPct: Decimal | null;
   readonly kelengkapan: Kelengkapan;
   /** Used realisations that name evidence, of all used. */
   readonly bukti: Kelengkapan;
-  /** Only a suggestion under PermenPANRB 6/2022; the pejabat penilai decides. */
-  readonly usulan: Rating | null;
   /** Reports are missing, so the number may still change much. */
   readonly sementara: boolean;
   readonly periode: readonly HasilPeriode[];
-}
+};

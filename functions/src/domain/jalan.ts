@@ -1,4 +1,5 @@
 /** Walks through the year of one indicator, month by month, and keeps the state after each counted report. */
+import type { NamaPeriode } from '../contract/periode';
 import { capaianDari, type Capaian } from './capaian';
 import { penggabung, type Gabungan } from './gabung';
 import type { HasilBulan } from './hasil';
@@ -12,7 +13,9 @@ export interface KonteksNilai {
   readonly tahun: number;
   /** Evaluation date in WIB: months before it are over. Nothing else depends on it. */
   readonly tanggal: Tanggal;
+  /** Rules of the year as a whole, and of every period that `policyPeriode` does not name. */
   readonly policy: Policy;
+  readonly policyPeriode?: Readonly<Partial<Record<NamaPeriode, Policy>>>;
 }
 
 /** State after a counted report. The indicator's result is simply the last of them. */
@@ -72,7 +75,7 @@ export function jalani(target: Target, jadwal: Jadwal, konteks: KonteksNilai): P
     if (nilai) {
       const gabungan = gabung(nilai);
       const tolok = kumulatif ? targetBaris : targetAtas(masukPerTw, t.bulan);
-      capaian = capaianDari(gabungan.realisasi, tolok, target.arah, konteks.policy);
+      capaian = capaianDari(gabungan.realisasi, tolok, target, konteks.policy);
       keadaan.push({ bulan: t.bulan, gabungan, target: tolok, capaian, tercakup: masuk.length });
     }
     bulan.push({

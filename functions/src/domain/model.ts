@@ -65,6 +65,11 @@ export interface Target {
   readonly indikatorBersama: string | null;
   readonly rhkAtasan: string | null;
   readonly asumsi: readonly Asumsi[];
+  /** Inputs of older rule sets; absent when not typed, so that a target without them has the digest it always had. */
+  readonly targetMaksimum?: boolean;
+  readonly jenisKu?: 'PERJANJIAN' | 'INISIATIF';
+  /** Percent of PermenPANRB 8/2021: 1 within the unit, otherwise the leader's number. */
+  readonly lingkup?: Decimal;
 }
 
 /** A realisation as typed: a number, "932 dari 985" (both numbers kept), or "tidak berlaku". */

@@ -6,6 +6,7 @@ import { jalani, type Keadaan, type KonteksNilai } from './jalan';
 import { susunJadwal, type Jadwal } from './jadwal';
 import type { MasaKerja } from './masa-kerja';
 import type { NilaiRealisasi, Realisasi, Target } from './model';
+import type { NilaiBaris } from './nilai-skp';
 import { bulanLewat } from './periode';
 import { targetTingkat } from './target-periode';
 
@@ -16,6 +17,8 @@ export interface IndikatorTernilai {
   /** Capaian by the reports up to `bulan` (1-12); null without any. */
   capaianSampai(bulan: number): Decimal | null;
   lengkapSampai(bulan: number): Kelengkapan;
+  /** Value by the reports up to `bulan`; null without any, and under a policy that knows none. */
+  nilaiSampai(bulan: number): NilaiBaris | null;
 }
 
 /** Index 1-12. Throws: RangeError on a second report of a month; the parser lets none through. */
@@ -74,6 +77,7 @@ export function nilaiIndikator(
     bulan,
     capaianSampai: (b) => terakhirSampai(keadaan, b)?.capaian?.pct ?? null,
     lengkapSampai: (b) => hitungLengkap(jadwal, b, konteks),
+    nilaiSampai: (sampai) => terakhirSampai(keadaan, sampai)?.capaian?.nilai ?? null,
     rincian: {
       kode: target.kode,
       indikator: target.indikator,
@@ -105,6 +109,7 @@ export function nilaiIndikator(
       capaianAsliPct: akhir?.capaian?.asliPct ?? null,
       capaianPct: akhir?.capaian?.pct ?? null,
       dibatasi: akhir?.capaian?.dibatasi ?? null,
+      ...(akhir?.capaian?.nilai ? { nilai: akhir.capaian.nilai } : {}),
       bobot: target.bobot,
       asumsi: target.asumsi,
       lapor: hitungLengkap(jadwal, sampai, konteks),

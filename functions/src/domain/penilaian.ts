@@ -2,6 +2,7 @@
 import type { HasilPegawai } from './hasil';
 import { NAMA_PREDIKAT, predikatPegawai, type Predikat } from './kuadran';
 import type { Rating } from './model';
+import type { HasilAkhir } from './penilaian-nilai';
 import { PERIODE_PENILAIAN } from './periode';
 
 /** Null is not picked yet. */
@@ -33,7 +34,13 @@ export interface HasilPenilaian {
   readonly predikat: Predikat | null;
   readonly alasan: string | null;
   readonly problems: readonly MasalahPenilaian[];
+  /** Of a period whose rule set ends in a number; ratings and predikat are null then. */
+  readonly akhir?: HasilAkhir;
 }
+
+/** The leader has finished with this period: a predikat, or a number with its category. */
+export const sudahDinilai = ({ predikat, akhir }: Pick<HasilPenilaian, 'predikat' | 'akhir'>): boolean =>
+  akhir ? akhir.kategori !== null : predikat !== null;
 
 function ratingHasilKerja(pilihan: PilihanRating, usulan: Rating | null, alasan: string | null) {
   if (pilihan === null) return null;

@@ -87,6 +87,8 @@ const PESAN: Readonly<Record<ProblemCode, Wording>> = {
   ),
   'cara-hitung-kosong': (_p, d) =>
     `masih kosong. Untuk satuan ${d('satuan')} pilih cara menggabungkan bulan-bulannya: Dijumlahkan, Kumulatif (s.d. bulan ini), Dirata-rata, atau Terakhir.`,
+  'lingkup-tidak-sah': sekian('Pilih Dalam unit, atau ketik angka lingkup penugasan dari pimpinan, misalnya 2.'),
+  'nilai-pimpinan-tidak-sah': sekian('Ketik angka 0 sampai 120, misalnya 88,67.'),
   'bobot-tidak-sah': sekian('Ketik angka 0 sampai 100 dengan paling banyak dua desimal, misalnya 12,5.'),
   'bobot-kecil': (p, d) =>
     `${terbaca(p)}. Bila maksudnya ${d('persen')}, ketik ${d('persen')} tanpa tanda %. Bila memang ${p.got}, biarkan.`,

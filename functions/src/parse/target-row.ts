@@ -1,6 +1,10 @@
 /** One row of the tab `Target` as it is written: every column read by itself, before columns are held together. */
-import { ARAH, ASPEK, CARA_HITUNG, JENIS_RHK, LAPOR, TARGET, isKode, type Bulan } from '../contract';
+import {
+  ARAH, ASPEK, CARA_HITUNG, JENIS_KU, JENIS_RHK, LAPOR, LINGKUP_DALAM_UNIT, TARGET, YA_TIDAK, cellText, foldName, isKode,
+  type Bulan,
+} from '../contract'; // prettier-ignore
 import type { Decimal } from '../domain/decimal';
+import { LINGKUP_SATU_UNIT } from '../domain/policy/permenpanrb-8-2021/nilai-skp';
 import type { Arah, CaraHitung, JenisHasilKerja, Lapor, Target } from '../domain/model';
 import { bacaNilai, type NilaiTertulis } from './nilai';
 import { VARIAN_ARAH, VARIAN_CARA_HITUNG, VARIAN_LAPOR, pembacaPilihan } from './pilihan';
@@ -35,6 +39,9 @@ export interface BarisTarget {
   readonly aspek: Target['aspek'];
   readonly indikatorBersama: string | null;
   readonly rhkAtasan: string | null;
+  readonly targetMaksimum: keyof typeof YA_TIDAK | null;
+  readonly jenisKu: keyof typeof JENIS_KU | null;
+  readonly lingkup: Decimal | null;
 }
 
 const uraian = pembacaTeks(PANJANG.uraian);
@@ -61,6 +68,15 @@ const bacaTahunLalu: Reader<Decimal | null> = (cell) => {
   const nilai = bacaNilai(cell);
   if (nilai === null || nilai instanceof Fault) return nilai;
   return nilai.kind === 'angka' ? nilai.nilai : new Fault('angka-tidak-sah');
+};
+
+/** 'Dalam unit', whose number is known, or the number that the leader gives to another assignment. */
+const bacaLingkup: Reader<Decimal | null> = (cell) => {
+  if (foldName(cellText(cell)) === foldName(LINGKUP_DALAM_UNIT)) return LINGKUP_SATU_UNIT;
+  const nilai = bacaNilai(cell);
+  if (nilai === null || nilai instanceof Fault) return nilai === null ? null : new Fault('lingkup-tidak-sah');
+  const sah = nilai.kind === 'angka' && nilai.satuan === null && nilai.nilai.gt(0) && nilai.nilai.lte(100);
+  return sah ? nilai.nilai : new Fault('lingkup-tidak-sah');
 };
 
 export const bacaSatuan: Reader<string | null> = (cell) => {
@@ -96,4 +112,7 @@ export const targetFields = (pegawai: Reader<string | null>, tahun: number) => (
   aspek: aside(C.aspek, pembacaPilihan(ASPEK)),
   indikatorBersama: aside(C.indikatorBersama, uraian),
   rhkAtasan: aside(C.rhkAtasan, uraian),
+  targetMaksimum: field(C.targetMaksimum, pembacaPilihan(YA_TIDAK)),
+  jenisKu: field(C.jenisKu, pembacaPilihan(JENIS_KU)),
+  lingkup: field(C.lingkup, bacaLingkup),
 });

@@ -1,5 +1,5 @@
 /** The tab `Target` (Buku Kerja): what each person is to reach this year, one indicator a row. */
-import { TARGET, cellText, isBlankCell, isKode, type Cell, type ColumnId } from '../contract';
+import { TARGET, cellText, isBlankCell, isKode, type Cell, type ColumnId, type PolicyId } from '../contract';
 import type { Asumsi, Pegawai, Target } from '../domain/model';
 import { rowNumbers, settleDoubles } from './doubles';
 import { problem } from './problem';
@@ -17,6 +17,8 @@ export interface KonteksTarget {
   /** What counted so far under a Kode: tells the original from its copies when one code stands in several rows. */
   readonly stored?: ((kode: string) => Target | undefined) | undefined;
   readonly titles?: readonly string[] | undefined;
+  /** Rule sets of the unit's periods: their columns are read. */
+  readonly policies?: readonly PolicyId[] | undefined;
 }
 
 export type ParsedTarget = ParsedTable<Target, ColumnId<typeof TARGET>>;
@@ -25,7 +27,7 @@ const KODE = TARGET.columns.kode.header;
 
 /** Reads the tab. Required columns that are blank are all named at once; defaults that were taken stand in `asumsi`. */
 export function parseTarget(rows: RawRows | undefined, ctx: KonteksTarget): ParsedTarget {
-  const table = readTable(TARGET, rows, ctx.titles);
+  const table = readTable(TARGET, rows, ctx.titles, ctx.policies);
   const fields = targetFields(pembacaPegawai(ctx.pegawai, ctx.pegawaiBermasalah), ctx.tahun);
   const ids = Object.keys(fields) as (keyof BarisTarget)[];
   const inputs = ids.filter((id) => id !== 'kode');
@@ -117,5 +119,8 @@ function targetDari(row: BarisTarget): Target {
     indikatorBersama: row.indikatorBersama,
     rhkAtasan: row.rhkAtasan,
     asumsi: bawaan.filter((id) => row[id] === null),
+    ...(row.targetMaksimum === 'YA' ? { targetMaksimum: true } : {}),
+    ...(row.jenisKu ? { jenisKu: row.jenisKu } : {}),
+    ...(row.lingkup ? { lingkup: row.lingkup } : {}),
   };
 }

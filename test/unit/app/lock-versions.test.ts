@@ -17,7 +17,7 @@ jest.mock('../../../functions/src/domain/capaian', () => {
     ...real,
     capaianDari: (...args: Parameters<typeof real.capaianDari>) => {
       const found = real.capaianDari(...args);
-      return found && { ...found, pct: found.pct.times(mockFactor) };
+      return found?.pct ? { ...found, pct: found.pct.times(mockFactor) } : found;
     },
   };
 });

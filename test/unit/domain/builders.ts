@@ -10,9 +10,9 @@ import type {
 } from '../../../functions/src/domain/model';
 import { nilaiPegawai } from '../../../functions/src/domain/nilai-pegawai';
 import type { HasilPegawai, RincianIndikator } from '../../../functions/src/domain/hasil';
-import { policyOf } from '../../../functions/src/domain/policy';
+import { permenpanrb6tahun2022 } from '../../../functions/src/domain/policy/permenpanrb-6-2022';
 
-export const POLICY = policyOf('permenpanrb-6-2022');
+export const POLICY = permenpanrb6tahun2022;
 export const TAHUN = 2026;
 
 export const angka = (nilai: string | number): NilaiTarget & { kind: 'angka' } => ({

@@ -2,13 +2,16 @@
 import { z } from 'zod';
 import { AppFailure } from '../../app/failure';
 import { SCHEMA_VERSION } from '../../app/state';
-import { NAMA_PERIODE } from '../../contract';
+import { NAMA_PERIODE, POLICY_ID, type PolicyText } from '../../contract';
 
 const schema = z.int().min(1);
 const count = z.int().min(0);
 const instant = z.number();
 const counts = z.object({ employees: count, targets: count, realisations: count });
-const policy = z.enum(['permenpanrb-6-2022', 'permenpanrb-8-2021', 'perka-bkn-1-2013']);
+const policy = z
+  .string()
+  .regex(new RegExp(`^(?:${POLICY_ID.join('|')})(?:@[1-9]\\d*)?$`))
+  .transform((text) => text as PolicyText);
 
 /** A file belongs to a unit or to an organisation. */
 const perPeriode = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(NAMA_PERIODE), value);
@@ -33,6 +36,7 @@ const registrationDocument = z.object({
   penilaian: z.enum(['ya', 'hanya-indikator']),
   mode: z.enum(['resmi', 'latihan']),
   policy,
+  policyPeriode: perPeriode(policy).exactOptional(),
   urutan: z.int().min(1).default(1),
   kepala: z.string().nullable().default(null),
   persetujuan: z.enum(['wajib', 'tanpa']).default('tanpa'),
@@ -97,6 +101,7 @@ export const scorecardDocument = z.object({
   generation: count,
   engine: z.string(),
   policy,
+  policyPeriode: perPeriode(policy).exactOptional(),
   inputs: z.unknown(),
   result: z.unknown(),
   kept: z.object({ ...decided, target: z.unknown() }).exactOptional(),

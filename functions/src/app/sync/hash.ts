@@ -1,5 +1,7 @@
 /** The content hash of one employee: equal content, equal hash; a hash that moved is what a sync commits. */
 import { createHash } from 'node:crypto';
+import type { PolicyText } from '../../contract';
+import type { PerPeriode } from '../state';
 import type { EmployeeInputs } from './inputs';
 
 /** Whatever a result depends on besides the employee's own rows. */
@@ -7,6 +9,8 @@ export interface HashContext {
   readonly engine: string;
   readonly policyId: string;
   readonly policyVersion: number;
+  /** Periods that have other rules. */
+  readonly policyPeriode: PerPeriode<PolicyText>;
   readonly tahun: number;
   /** Months of the year that are over on the evaluation date (0-12): the only way a rule uses the date. */
   readonly bulanBerakhir: number;
@@ -24,8 +28,16 @@ export const digestOf = (value: unknown): string =>
  * the versions of locks whose results stand in for what would be computed.
  */
 export function contentHash(inputs: EmployeeInputs, context: HashContext, frozen: readonly string[]): string {
-  const { engine, policyId, policyVersion, tahun, bulanBerakhir, wajibDisetujui } = context;
-  const rules = [engine, policyId, policyVersion, tahun, bulanBerakhir, wajibDisetujui];
+  const { engine, policyId, policyVersion, policyPeriode, tahun, bulanBerakhir, wajibDisetujui } = context;
+  const rules = [
+    engine,
+    policyId,
+    policyVersion,
+    tahun,
+    bulanBerakhir,
+    wajibDisetujui,
+    ...Object.entries(policyPeriode).flat(),
+  ];
   const text = JSON.stringify([...rules, inputs, ...frozen]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -1,5 +1,15 @@
 /** Which cells changed between two states of one employee's inputs: the lines of the append-only history. */
-import { PEGAWAI, PENILAIAN, PERSETUJUAN_SKP, REALISASI, TARGET, UMPAN_BALIK, labelBulan } from '../../contract';
+import {
+  JENIS_KU,
+  PEGAWAI,
+  PENILAIAN,
+  PERSETUJUAN_SKP,
+  REALISASI,
+  TARGET,
+  UMPAN_BALIK,
+  YA_TIDAK,
+  labelBulan,
+} from '../../contract';
 import type { Decimal } from '../../domain/decimal';
 import type { NilaiRealisasi, NilaiTarget, Pegawai, Realisasi, Target } from '../../domain/model';
 import type { BarisPenilaian } from '../../parse/penilaian';
@@ -118,6 +128,9 @@ function targetFields(t: Target): Fields {
     [c.aspek.header, t.aspek],
     [c.indikatorBersama.header, t.indikatorBersama],
     [c.rhkAtasan.header, t.rhkAtasan],
+    [c.targetMaksimum.header, t.targetMaksimum ? YA_TIDAK.YA : null],
+    [c.jenisKu.header, t.jenisKu ? JENIS_KU[t.jenisKu] : null],
+    [c.lingkup.header, number(t.lingkup ?? null)],
   ];
 }
 
@@ -153,6 +166,9 @@ function penilaianFields(p: BarisPenilaian): Fields {
     [c.ratingPerilaku.header, p.perilaku],
     [c.alasan.header, p.alasan],
     [c.inovasi.header, p.inovasi],
+    [c.nilaiSkp.header, p.nilaiSkp?.toString() ?? null],
+    [c.nilaiPerilaku.header, p.nilaiPerilaku?.toString() ?? null],
+    [c.pendapatRekan.header, p.pendapatRekan ? YA_TIDAK.YA : null],
   ];
 }
 

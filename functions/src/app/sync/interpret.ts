@@ -15,6 +15,7 @@ import {
   RINGKASAN,
   TARGET,
   UMPAN_BALIK,
+  policyDipakai,
 } from '../../contract';
 import type { TableSpec, TabSpec, UnitFileKind } from '../../contract';
 import type { Pegawai, Realisasi, Target } from '../../domain/model';
@@ -86,6 +87,7 @@ export const NOTHING_KNOWN: Known = { stored: null, approved: new Map() };
 
 export function interpret(gathered: Gathered, { stored, approved }: Known): Interpreted {
   const { tahun } = gathered.registration;
+  const policies = policyDipakai(gathered.registration);
   const faults: string[] = [];
   const titles = (kind: UnitFileKind): { titles?: readonly string[] } => {
     const known = gathered.files[kind]?.titles;
@@ -112,6 +114,7 @@ export function interpret(gathered: Gathered, { stored, approved }: Known): Inte
     parseTarget(rows, {
       tahun,
       pegawai: people,
+      policies,
       pegawaiBermasalah: pegawaiBermasalah(pegawai),
       ...(stored ? { stored: (kode: string) => storedTargets.get(kode) } : {}),
       ...titles('buku-kerja'),
@@ -136,7 +139,7 @@ export function interpret(gathered: Gathered, { stored, approved }: Known): Inte
 
   const orang = { tahun, pegawai: people, pegawaiBermasalah: pegawaiBermasalah(pegawai), ...titles('buku-pimpinan') };
   const persetujuan = table(PERSETUJUAN_SKP, (rows) => parsePersetujuan(rows, orang));
-  const penilaian = table(PENILAIAN, (rows) => parsePenilaian(rows, orang));
+  const penilaian = table(PENILAIAN, (rows) => parsePenilaian(rows, { ...orang, policies }));
   const umpanBalik = table(UMPAN_BALIK, (rows) =>
     parseUmpanBalik(rows, { ...orang, tanggal: tanggalWib(gathered.seenAt), indikatorDari: indikatorDari(targets) }),
   );
@@ -148,7 +151,7 @@ export function interpret(gathered: Gathered, { stored, approved }: Known): Inte
   if (pengaturan?.fault) faults.push(pesanTab(pengaturan.fault));
   const written = (spec: TableSpec): ReadonlyMap<string, number> | null => {
     if (!fileOf(gathered, spec)) return null;
-    const read = readTable(spec, rowsOf(gathered, spec), fileOf(gathered, spec)?.titles);
+    const read = readTable(spec, rowsOf(gathered, spec), fileOf(gathered, spec)?.titles, policies);
     if (read.fault) faults.push(pesanTab(read.fault));
     return read.fault ? null : read.columns;
   };
@@ -214,7 +217,13 @@ export function interpret(gathered: Gathered, { stored, approved }: Known): Inte
 
 const isDecided = (row: BarisPersetujuan): boolean => row.keputusan !== null || row.catatan !== null;
 const isRated = (row: BarisPenilaian): boolean =>
-  row.hasilKerja !== null || row.perilaku !== null || row.alasan !== null || row.inovasi !== null;
+  row.hasilKerja !== null ||
+  row.perilaku !== null ||
+  row.alasan !== null ||
+  row.inovasi !== null ||
+  row.nilaiSkp !== undefined ||
+  row.nilaiPerilaku !== undefined ||
+  row.pendapatRekan !== undefined;
 
 function indikatorDari(targets: readonly Target[]): (nip: string) => readonly string[] {
   const byNip = groupByNip(targets);

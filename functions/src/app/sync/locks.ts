@@ -7,11 +7,11 @@
  * whatever was typed before it has been counted, and the version holds exactly what everybody was shown. A reopening takes
  * effect at once. Stamps decide nothing: a row that differs from its frozen content is answered in the row and has no effect, whenever it was typed.
  */
-import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
+import { idPolicy, NAMA_PERIODE, POLICY_NILAI, versiPolicy, type NamaPeriode } from '../../contract';
 import type { Decimal } from '../../domain/decimal';
 import type { HasilPegawai, HasilPeriode } from '../../domain/hasil';
 import { masaKerja } from '../../domain/masa-kerja';
-import type { NilaiTarget, Realisasi, Target, Tanggal } from '../../domain/model';
+import type { NilaiTarget, Pegawai, Realisasi, Target, Tanggal } from '../../domain/model';
 import type { HasilPenilaian } from '../../domain/penilaian';
 import { PERIODE_PENILAIAN, periodeMulai, type PeriodePenilaian } from '../../domain/periode';
 import type { InstantMs } from '../../domain/waktu';
@@ -136,8 +136,7 @@ export function lockDigest(inputs: EmployeeInputs, nama: NamaPeriode, context: H
   const { cuti } = masaKerja(masukan.pegawai, context.tahun);
   return digestOf([
     context.engine,
-    context.policyId,
-    context.policyVersion,
+    ...rulesOf(context, nama, masukan.pegawai),
     Math.min(context.bulanBerakhir, bulanAkhir),
     [masukan.pegawai.mulai, masukan.pegawai.selesai, masukan.pegawai.cuti],
     masukan.target,
@@ -161,6 +160,18 @@ export function ratingWords(
 }
 const BELUM_DINILAI = 'belum dinilai';
 
+/** The rules of the period, and of the person what only rule sets that end in a number look at. */
+function rulesOf(
+  { policyId, policyVersion, policyPeriode }: HashContext,
+  nama: NamaPeriode,
+  { kelompokJabatan }: Pegawai,
+): (string | number | null)[] {
+  const other = policyPeriode[nama];
+  const id = other ? idPolicy(other) : policyId;
+  const rules = [id, other ? versiPolicy(other) : policyVersion];
+  return POLICY_NILAI.some((nilai) => nilai === id) ? [...rules, kelompokJabatan] : rules;
+}
+
 /** What a lock of `nama` keeps of a person whose rows gave `hasil`. */
 export function freeze(
   inputs: EmployeeInputs,
@@ -168,6 +179,7 @@ export function freeze(
   rating: HasilPenilaian | null,
   nama: NamaPeriode,
   dariAtas: boolean,
+  langkah: unknown,
 ): FrozenPart {
   const { bulanAwal, bulanAkhir } = periodeOf(nama);
   const within = (bulan: number): boolean => bulan >= bulanAwal && bulan <= bulanAkhir;
@@ -179,7 +191,6 @@ export function freeze(
     bulan: hasil.indikator.flatMap(({ rincian, bulan }) =>
       bulan
         .filter((b) => within(b.bulan))
-  langkah: unknown,
         .map(({ bulan: nomor, targetPeriode, capaianPct }) => ({
           kode: rincian.kode,
           bulan: nomor,
@@ -188,6 +199,7 @@ export function freeze(
         })),
     ),
     rating,
+    langkah,
     dariAtas,
   };
 }
@@ -199,7 +211,6 @@ export function withFrozenResults(hasil: HasilPegawai, frozen: PerPeriode<Frozen
   const shown = new Map(parts.flatMap((part) => part.bulan.map((b) => [`${b.kode} ${b.bulan}`, b] as const)));
   return {
     ...hasil,
-    langkah,
     periode: hasil.periode.map((p) => frozen[p.periode as NamaPeriode]?.hasil ?? p),
     indikator: hasil.indikator.map((indikator) => ({
       ...indikator,

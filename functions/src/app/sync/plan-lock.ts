@@ -1,5 +1,5 @@
 /** Which lock or reopening a sync commits, and the manifest it leaves behind. PURE; see locks.ts for the protocol. */
-import type { NamaPeriode } from '../../contract';
+import { denganVersi, policyPada, type NamaPeriode } from '../../contract';
 import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
 import { tanggalWib } from '../../domain/waktu';
@@ -82,7 +82,7 @@ const version = (
   pada,
   alasan,
   engine: ENGINE,
-  policy: registration.policy,
+  policy: denganVersi(policyPada(registration, periode)),
   digest: digestOf(parts),
   pegawai,
   parts: parts.length,

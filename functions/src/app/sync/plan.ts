@@ -6,7 +6,7 @@ import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
 import type { PredikatOrganisasi } from '../../domain/kuadran';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
-import { policyOf } from '../../domain/policy';
+import { aturanUnit } from '../../domain/policy';
 import { tanggalWib } from '../../domain/waktu';
 import { decodeCountedItems } from '../codec';
 import { sameFigures, unitFigures } from '../organisation/figures';

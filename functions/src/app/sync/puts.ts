@@ -2,6 +2,7 @@
  * Puts: whose scorecard is stored anew. PURE. A put keeps what was computed; stored inputs are decoded and new content is
  * encoded person by person, when the commit comes to them.
  */
+import { samaPolicy } from '../../contract';
 import { ENGINE } from '../../domain/engine';
 import type { HasilPegawai } from '../../domain/hasil';
 import { tanggalWib } from '../../domain/waktu';
@@ -120,7 +121,8 @@ function causeOf(
   { locks }: Computed,
 ): HistoryEntry['cause'] {
   if (!stored) return 'edit';
-  if (stored.engine !== ENGINE || stored.policy !== registration.policy) return 'version';
+  if (stored.engine !== ENGINE) return 'version';
+  if (!samaPolicy(stored, registration)) return 'policy';
   // A reopening in several commits may have been cut short between two of them.
   const unfinished = lastUnit?.complete === false;
   const reopened = Object.values(locks.locks).some((l) => l.status === 'dibuka' && l.versi > stored.generation);

@@ -49,7 +49,7 @@ export function ratingsOf(
     const seen = before?.startsWith(`${isi} `) ? usulanDilihat(before) : usulan;
     const dilihat = tetap ? tetap.usulan : seen;
     dinilai[row.periode] = `${isi} ${dilihat ?? '-'}`;
-    const now = hasilPenilaian(row, dilihat);
+    const now = hasilPenilaianPeriode(row, hasil, dilihat);
     perPeriode[row.periode] = {
       hasil: tetap ? now : (frozen[row.periode]?.rating ?? now),
       dinilaiAtas: dilihat,
@@ -68,7 +68,7 @@ export function storedRating(
 ): HasilPenilaian | null {
   const row = penilaian.find((p) => p.periode === periode);
   return row
-    ? hasilPenilaian(row, dinilai === undefined ? usulanPeriode(hasil, periode) : usulanDilihat(dinilai))
+    ? hasilPenilaianPeriode(row, hasil, dinilai === undefined ? usulanPeriode(hasil, periode) : usulanDilihat(dinilai))
     : null;
 }
 

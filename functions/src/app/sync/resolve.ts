@@ -2,7 +2,7 @@
  * Resolve: from what stands in the sheet to what counts. PURE. Approved targets stand in for others that wait, frozen
  * rows for later edits. Both rest on digests in the manifest: only where the sheet differs does anything stored count.
  */
-import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
+import { NAMA_PERIODE, policyLengkap, type NamaPeriode } from '../../contract';
 import type { Target } from '../../domain/model';
 import { tanggalWib } from '../../domain/waktu';
 import { ENGINE } from '../../domain/engine';
@@ -47,6 +47,7 @@ export function hashContext({ registration, seenAt }: Gathered): HashContext {
     engine: ENGINE,
     policyId: policy.id,
     policyVersion: policy.version,
+    policyPeriode: policyLengkap(registration).policyPeriode,
     tahun: registration.tahun,
     bulanBerakhir: bulanBerakhir(registration.tahun, tanggalWib(seenAt)),
     wajibDisetujui: approves(registration),

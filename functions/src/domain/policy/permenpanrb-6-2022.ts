@@ -5,15 +5,16 @@
  */
 import { dec, NOL, type Decimal } from '../decimal';
 import type { Rating } from '../model';
-import type { Policy } from './kontrak';
+import type { PolicyRating } from './kontrak';
 import { capaianPct } from './permenpanrb-8-2021/capaian';
 
 const AMBANG_ATAS = dec(110);
 const AMBANG_BAWAH = dec(90);
 
-export const permenpanrb6tahun2022: Policy = {
+export const permenpanrb6tahun2022: PolicyRating = {
   id: 'permenpanrb-6-2022',
   version: 1,
+  kind: 'rating',
   nama: 'PermenPANRB 6/2022',
   batasAtasPct: dec(120),
   batasBawahPct: NOL,

@@ -9,7 +9,7 @@ import {
   prestasiKerja,
   type Aspek,
   type KategoriPerka,
-} from '../../../../functions/src/domain/policy/perka-bkn-1-2013';
+} from '../../../../functions/src/domain/policy/perka-bkn-1-2013/nilai-kegiatan';
 import { vectorsOf } from '../../../support/vectors';
 
 interface AspekTeks {

@@ -1,10 +1,12 @@
+import { POLICY_ID } from '../../../../functions/src/contract';
 import { bulatkan, dec } from '../../../../functions/src/domain/decimal';
 import type { Arah, NilaiTarget } from '../../../../functions/src/domain/model';
-import { policyOf, type PolicyId } from '../../../../functions/src/domain/policy';
+import { policyOf } from '../../../../functions/src/domain/policy';
+import { permenpanrb6tahun2022 } from '../../../../functions/src/domain/policy/permenpanrb-6-2022';
 import vectors from '../../../fixtures/vectors.json';
 import { angka, rentang } from '../builders';
 
-const policy = policyOf('permenpanrb-6-2022');
+const policy = permenpanrb6tahun2022;
 
 interface CapaianVector {
   id: string;
@@ -81,13 +83,12 @@ describe('policyOf', () => {
     expect(policy).toMatchObject({ id: 'permenpanrb-6-2022', version: 1, nama: 'PermenPANRB 6/2022' });
   });
 
-  it.each<[PolicyId, string]>([
-    ['permenpanrb-8-2021', 'needs to know whether its target is the maximum attainable'],
-    ['perka-bkn-1-2013', 'over kuantitas, kualitas, waktu and biaya together'],
-  ])('refuses %s instead of using other rules, and says what stands in the way', (id, reason) => {
-    const asked = () => policyOf(id);
-    expect(asked).toThrow(RangeError);
-    expect(asked).toThrow(reason);
-    expect(asked).toThrow(id);
+  it.each(POLICY_ID)('knows %s with and without its version', (id) => {
+    expect(policyOf(id)).toMatchObject({ id, version: 1 });
+    expect(policyOf(`${id}@1`)).toBe(policyOf(id));
+  });
+
+  it('refuses a version it does not know instead of using another one', () => {
+    expect(() => policyOf('permenpanrb-8-2021@7')).toThrow('"permenpanrb-8-2021@7" is not known here');
   });
 });

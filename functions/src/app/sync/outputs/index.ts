@@ -1,5 +1,5 @@
 /** All output cells of a unit, by file: what the sheets should show, less what they show already. */
-import { FILES, PENGATURAN, type UnitFileKind } from '../../../contract';
+import { FILES, PENGATURAN, policyLengkap, type UnitFileKind } from '../../../contract';
 import { policyOf } from '../../../domain/policy';
 import type { InstantMs } from '../../../domain/waktu';
 import type { CellWrite } from '../../ports';
@@ -84,11 +84,18 @@ function pengaturanOutputs(view: View): CellWrite[] {
   return writer.writes;
 }
 
+/** 'PermenPANRB 6/2022', with the periods that have other rules. */
+function dasarAturan(registration: Registration): string {
+  const { policy, policyPeriode } = policyLengkap(registration);
+  const lain = Object.entries(policyPeriode).map(([periode, text]) => `${periode}: ${policyOf(text).nama}`);
+  return [policyOf(policy).nama, ...lain].join('; ');
+}
+
 const shownSettings = (r: Registration): Record<string, string | number> => ({
   tahun: r.tahun,
   unitKerja: r.unitKerja,
   organisasi: r.organisasi,
-  dasarAturan: policyOf(r.policy).nama,
+  dasarAturan: dasarAturan(r),
   periodePenilaian: 'Triwulan',
   penilaian: r.penilaian === 'ya' ? 'Ya' : 'Hanya Indikator',
   mode: r.mode === 'resmi' ? 'Resmi' : 'Latihan',

@@ -1,5 +1,5 @@
 /** A plan that differs from the approved one: old and new, target by target, in the words of the tab Target. PURE. */
-import { ARAH, ASPEK, CARA_HITUNG, JENIS_RHK, LAPOR, TARGET } from '../../../contract';
+import { ARAH, ASPEK, CARA_HITUNG, JENIS_KU, JENIS_RHK, LAPOR, TARGET, YA_TIDAK } from '../../../contract';
 import type { Decimal } from '../../../domain/decimal';
 import { formatAngka } from '../../../domain/format';
 import type { Asumsi, Target } from '../../../domain/model';
@@ -38,6 +38,9 @@ function isi(t: Target): Isi {
     [c.aspek.header, t.aspek === null ? KOSONG : ASPEK[t.aspek]],
     [c.indikatorBersama.header, t.indikatorBersama ?? KOSONG],
     [c.rhkAtasan.header, t.rhkAtasan ?? KOSONG],
+    [c.targetMaksimum.header, t.targetMaksimum ? YA_TIDAK.YA : KOSONG],
+    [c.jenisKu.header, t.jenisKu ? JENIS_KU[t.jenisKu] : KOSONG],
+    [c.lingkup.header, angka(t.lingkup ?? null)],
   ];
 }
 

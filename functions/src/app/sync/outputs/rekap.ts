@@ -12,6 +12,8 @@ import { potong } from '../../../domain/teks';
 import type { CellWrite } from '../../ports';
 import { tanggalBiasa } from '../deadline';
 import { rowsOf } from '../interpret';
+import { teksAkhir } from './penilaian-nilai';
+import { shown } from './shown';
 import { writtenTable, type Value } from './cells';
 import { perhatianLatihan } from './latihan';
 import type { Finding, View } from './view';
@@ -71,6 +73,8 @@ function line(
     tw2: quarter(1),
     tw3: quarter(2),
     tw4: quarter(3),
+    nilaiSkp: shown(hasil.nilai?.nilai ?? hasil.nilai?.usulan ?? null),
+    nilaiAkhir: rated ? latestNilai(view, nip) : '',
   };
 }
 
@@ -103,6 +107,14 @@ function latestRating({ ratings }: View, nip: string): Partial<Record<ColumnId<t
   };
 }
 
+/** The final number of the latest period that has one, which names the period. */
+function latestNilai({ ratings }: View, nip: string): string {
+  const { perPeriode = {} } = ratings.get(nip) ?? {};
+  const periode = NAMA_PERIODE.findLast((nama) => perPeriode[nama]?.hasil.akhir?.kategori);
+  const akhir = periode && perPeriode[periode]?.hasil.akhir;
+  return akhir ? `${periode}: ${teksAkhir(akhir).replace('Nilai Akhir ', '')}` : '';
+}
+
 export const perDari = (k: Kelengkapan): string => (k.diharapkan === 0 ? '' : `${k.terisi} dari ${k.diharapkan}`);
 
 /** The last two quarters that have a number, compared at two decimals. */
@@ -118,7 +130,7 @@ function perhatian(findings: readonly Finding[], hasil: HasilPegawai, latihan: s
   const count = (status: string): number => findings.filter((f) => f.status === status).length;
   const parts: string[] = latihan === null ? [] : [latihan];
   if (hasil.indikator.length === 0) parts.push('belum ada target');
-  if (hasil.bobot.kind === 'salah') parts.push('jumlah bobot bukan 100');
+  if (hasil.bobot.kind === 'salah' && !hasil.nilai) parts.push('jumlah bobot bukan 100');
   const below = hasil.indikator.filter(({ rincian }) => rincian.capaianPct?.lt(BATAS_DI_BAWAH_TARGET_PCT));
   if (below.length > 0) {
     const named = below

@@ -27,19 +27,22 @@ export function targetOutputs(view: View): CellWrite[] {
     const told = approval(row, kode);
     const found = row.value || told.menggantikan ? view.hasilOf.get(kode) : undefined;
     const bobot = found ? pesanBobot(view, found.hasil) : '';
+    const nilai = found?.indikator.rincian.nilai;
+    const kurang = pesanNilai(nilai);
     const rujukan = row.value ? (rhkAtasan.get(kode) ?? '') : '';
     const held = !row.value && view.hold?.set.targets.has(kode) === true;
     let status: Status = statusOf(row.problems);
-    if (status === STATUS.tercatat && bobot + rujukan !== '') status = STATUS.perluDicek;
+    if (status === STATUS.tercatat && bobot + rujukan + kurang !== '') status = STATUS.perluDicek;
     if (told.menunggu) status = STATUS.menungguPersetujuan;
     if (held) status = STATUS.ditahan;
     note(view, { tab: TARGET.name, sheetRow: row.row + 1, status, nip: row.value?.nip ?? null });
     const rincian = found?.indikator.rincian;
     return {
       status,
-      pesan: kalimatPesan(pesanBaris(row.problems), told.pesan, bobot, rujukan, held ? DITAHAN : ''),
+      pesan: kalimatPesan(pesanBaris(row.problems), told.pesan, bobot, rujukan, kurang, held ? DITAHAN : ''),
       realisasi: realisasiText(rincian),
       capaian: shown(rincian?.capaianPct ?? null),
+      ...(found?.hasil.nilai && rincian ? nilaiOutputs(rincian, found.hasil.nilai) : {}),
       penjelasan: found && rincian ? penjelasanIndikator(rincian, found.hasil) : '',
     };
   });
@@ -53,8 +56,19 @@ function realisasiText(
   return shown(rincian.realisasi);
 }
 
+/** Under rule sets that end in a number. */
+const nilaiOutputs = (rincian: RincianIndikator, skp: NilaiSkp) => ({
+  nilai: rincian.nilai?.kind === 'nilai' ? shown(rincian.nilai.nilai) : '',
+  kategori: rincian.nilai?.kind === 'nilai' && rincian.nilai.kategori ? NAMA_KATEGORI[rincian.nilai.kategori] : '',
+  nilaiRhk: teksNilaiRhk(rincian, skp),
+});
+
+/** What keeps a reported row from having a value. */
+const pesanNilai = (nilai: NilaiBaris | undefined): string =>
+  nilai?.kind === 'kurang' ? `Nilai: ${teksKurang({ hal: nilai.hal, di: 'baris ini' })}.` : '';
+
 function pesanBobot(view: View, hasil: HasilPegawai): string {
-  if (hasil.bobot.kind !== 'salah') return '';
+  if (hasil.bobot.kind !== 'salah' || hasil.nilai) return '';
   const { jumlah, kosong } = hasil.bobot;
   const nama = view.pegawaiOf.get(hasil.nip)?.nama ?? '';
   const selisih = jumlah.minus(100);

@@ -2,6 +2,7 @@
 import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, type NamaPeriode } from '../../../contract';
 import { masaKerja } from '../../../domain/masa-kerja';
 import type { Pegawai } from '../../../domain/model';
+import { sudahDinilai } from '../../../domain/penilaian';
 import { bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
 import { isLocked, periodeOf } from '../locks';
 import type { View } from './view';
@@ -58,18 +59,39 @@ export function dinilaiPada({ gathered, pegawaiOf }: View, nama: NamaPeriode): P
   );
 }
 
+const rated = ({ ratings }: View, nip: string, nama: NamaPeriode): boolean => {
+  const rating = ratings.get(nip)?.perPeriode[nama];
+  return rating !== undefined && sudahDinilai(rating.hasil);
+};
+
+const memakaiNilai = ({ results }: View, nama: NamaPeriode): boolean =>
+  [...results.values()].some(({ periode }) => periode.some((p) => p.periode === nama && p.nilai));
+
+/** Who is to be rated for a period and is not yet. */
+export const belumDinilai = (view: View, nama: NamaPeriode): Pegawai[] =>
+  dinilaiPada(view, nama).filter(({ nip }) => !rated(view, nip, nama));
+
+/** The first row of these people for the period, as people see it. */
+function barisPertama({ interpreted }: View, nama: NamaPeriode, nips: readonly string[]): number | null {
+  const row = interpreted.penilaian.rows.find(({ subject }) => subject?.periode === nama && nips.includes(subject.id));
+  return row ? row.row + 1 : null;
+}
+
 export function unrated(view: View, names: Names): Todo[] {
   if (view.gathered.registration.penilaian !== 'ya') return [];
   return justEnded(view).flatMap((nama) => {
     if (isLocked(view.locks.locks, nama)) return [];
     const people = dinilaiPada(view, nama);
-    const belum = people.flatMap(({ nip }) => (view.ratings.get(nip)?.perPeriode[nama]?.hasil.predikat ? [] : [nip]));
+    const belum = belumDinilai(view, nama).map(({ nip }) => nip);
     if (belum.length === 0) return [];
+    const sheetRow = barisPertama(view, nama, belum);
+    const baris = sheetRow === null ? '' : ` baris ${sheetRow}`;
     return {
       hal: `Belum dinilai ${nama}`,
       jumlah: belum.length,
       di: `${belum.length} dari ${people.length}: ${names(belum)}`,
-      lakukan: `Buka tab ${PENILAIAN.name}; isi kedua kolom rating.`,
+      lakukan: `Buka tab ${PENILAIAN.name}${baris}; isi ${memakaiNilai(view, nama) ? 'Nilai Perilaku' : 'kedua kolom rating'}.`,
+      ...(sheetRow === null ? {} : { baris: { tab: PENILAIAN.name, sheetRow } }),
     };
   });
 }

@@ -1,5 +1,5 @@
 /** PP 46/2011 and Perka BKN 1/2013 (until June 2021): capaian of an activity over its aspects, and prestasi kerja. */
-import { bulatkan, dec, Decimal, NOL, SERATUS } from '../decimal';
+import { bulatkan, dec, Decimal, NOL, SERATUS } from '../../decimal';
 
 /** The only rounding of this rule set: values as stated to people. All limits are held against the exact number [ours]. */
 export const dinyatakan = (nilai: Decimal): Decimal => bulatkan(nilai, 2);
@@ -84,13 +84,16 @@ export interface NilaiKegiatan {
  * Nilai capaian of one activity: the sum of its aspects over 3, or over 4 with biaya. All exact.
  * Source: [official: Perka BKN 1/2013, slides via slideplayer.info/slide/2020101].
  */
-export function nilaiKegiatan({ kuantitas, kualitas, waktu, biaya }: Kegiatan): NilaiKegiatan {
-  const aspek = {
+export const nilaiKegiatan = ({ kuantitas, kualitas, waktu, biaya }: Kegiatan): NilaiKegiatan =>
+  gabungAspek({
     kuantitas: nilaiLangsung(kuantitas),
     kualitas: nilaiLangsung(kualitas),
     waktu: nilaiEfisiensi(waktu).nilai,
     biaya: biaya && nilaiEfisiensi(biaya).nilai,
-  };
+  });
+
+/** The same from the values of the aspects. */
+export function gabungAspek(aspek: NilaiKegiatan['aspek']): NilaiKegiatan {
   const jumlah = aspek.kuantitas
     .plus(aspek.kualitas)
     .plus(aspek.waktu)
