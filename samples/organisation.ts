@@ -5,6 +5,7 @@ import {
   FILES,
   INDIKATOR_BERSAMA,
   INFORMASI_PUBLIK,
+  KEBERATAN,
   NAMA_PERIODE,
   PENETAPAN_UNIT,
   PERLU_PERHATIAN,
@@ -15,6 +16,7 @@ import {
   type Cell,
   type OrganisationFileKind,
 } from '../functions/src/contract';
+import { barisKeberatan } from './objections';
 import { acakDari } from './random';
 import { headerRow, rowOf } from './rows';
 import { BERSAMA } from './shared-indicators';
@@ -48,6 +50,7 @@ export function organisasiContoh(tahun: number, lengkap: readonly string[]): Con
         headerRow(PENETAPAN_UNIT),
         ...barisPenetapan([...lengkap, ...figures.map(({ unitKerja }) => unitKerja)]),
       ],
+      [KEBERATAN.name]: [headerRow(KEBERATAN), ...barisKeberatan(tahun)],
       [INDIKATOR_BERSAMA.name]: [headerRow(INDIKATOR_BERSAMA), ...barisIndikator()],
     },
     'informasi-publik': { [INFORMASI_PUBLIK.name]: [] },

@@ -70,6 +70,67 @@ it('what is decided in Buku Organisasi is judged there and known to the unit', a
   expect(chain.cell(leader, 'Periode', period, 'Predikat Organisasi')).toBe('Baik');
 });
 
+const LEADER = 'contoh-2026-srondol-wetan-buku-pimpinan';
+const rowOf = (pegawai: string): number => {
+  const of = chain.tab(BOOK, 'Keberatan').rows.findIndex(({ values }) => String(values[2]).startsWith(pegawai));
+  if (of < 0) throw new Error(`no objection of ${pegawai}`);
+  return of;
+};
+const objection = (pegawai: string, header: string): unknown => chain.cell(BOOK, 'Keberatan', rowOf(pegawai), header);
+const predikatOf = (pegawai: string): unknown => {
+  const { rows } = chain.tab(LEADER, 'Penilaian');
+  const of = rows.findIndex(({ values }) => values[0] === 'TW I' && String(values[1]).startsWith(pegawai));
+  return chain.cell(LEADER, 'Penilaian', of, 'Predikat');
+};
+
+it('an objection that was decided in Buku Organisasi changes the locked result for its leader and its person', async () => {
+  expect(objection('Pegawai Contoh 24', 'Status')).toBe('Terkunci');
+  expect(objection('Pegawai Contoh 24', 'Predikat Sesudah')).toBe('Sangat Baik');
+  expect(objection('Pegawai Contoh 24', 'Predikat Semula')).not.toBe('Sangat Baik');
+  expect(predikatOf('Pegawai Contoh 24')).toBe('Sangat Baik');
+  const nip = String(objection('Pegawai Contoh 24', 'Pegawai')).split(' · ')[1];
+  const answer = await chain.post('/v1/explain', { unitId: '2026-srondol-wetan', nip }, 'operator');
+  expect(await answer.text()).toMatch(/menjadi Sangat Baik setelah keberatan \(keputusan 29 Apr 2026, oleh/);
+});
+
+it('an objection that came too late is refused with the days that counted', () => {
+  expect(objection('Pegawai Contoh 12', 'Status')).toBe('Tidak berlaku');
+  expect(objection('Pegawai Contoh 12', 'Disampaikan')).toBe('13/04/2026');
+  expect(objection('Pegawai Contoh 12', 'Pesan')).toContain('hari terakhir keberatan 27 Apr 2026');
+});
+
+it('an objection typed today is counted from the day of the result’s mail, and its decision is final', async () => {
+  const person = String(chain.tab(LEADER, 'Penilaian').rows.find(({ values }) => String(values[1]).startsWith('Pegawai Contoh 22'))?.values[1]); // prettier-ignore
+  const row = chain.tab(BOOK, 'Keberatan').rows.findIndex(({ values }) => values.every((value) => value === ''));
+  const at = row < 0 ? chain.tab(BOOK, 'Keberatan').rows.length : row;
+  const typed: [string, string][] = [
+    ['Unit', 'Kelurahan Srondol Wetan'],
+    ['Periode', 'TW I'],
+    ['Alasan Keberatan', 'Perilaku dinilai tanpa contoh'],
+    ['Pegawai', person],
+    ['Tanggal Diterima', '24/11/2026'],
+  ];
+  for (const [header, text] of typed) await chain.type(BOOK, 'Keberatan', at, header, text);
+  const shown = (header: string): unknown => chain.cell(BOOK, 'Keberatan', at, header);
+  expect([shown('Status'), shown('Disampaikan'), shown('Batas Keberatan')]).toEqual([
+    'Tercatat',
+    '24/11/2026',
+    '08/12/2026',
+  ]);
+  const semula = predikatOf('Pegawai Contoh 22');
+  const decided: [string, string][] = [
+    ['Alasan Keputusan', 'Tidak ada bukti baru'],
+    ['Diputus Oleh', 'Camat Banyumanik'],
+    ['Tanggal Keputusan', '24/11/2026'],
+    ['Keputusan', 'Ditolak'],
+  ];
+  for (const [header, text] of decided) await chain.type(BOOK, 'Keberatan', at, header, text);
+  expect([shown('Status'), shown('Predikat Sesudah')]).toEqual(['Terkunci', semula]);
+  await chain.type(BOOK, 'Keberatan', at, 'Alasan Keberatan', 'Masih tidak setuju');
+  expect(shown('Status')).toBe('Perlu dicek');
+  expect(shown('Pesan')).toContain('Yang berlaku tetap: Keberatan ditolak');
+});
+
 it('Buku Organisasi is closed to staff and open to the camat', async () => {
   const open = async (as: string): Promise<number> =>
     (await fetch(`${chain.local.workbenchUrl}/api/books/${BOOK}?as=${as}`)).status;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   INDIKATOR_BERSAMA,
+  KEBERATAN,
   PEGAWAI,
   PENETAPAN_UNIT,
   PENGATURAN,
@@ -20,6 +21,7 @@ import { formatAngka } from '../../functions/src/domain/format';
 import { parseIndikatorBersama } from '../../functions/src/parse/indikator-bersama';
 import { bacaNilai } from '../../functions/src/parse/nilai';
 import { parsePegawai } from '../../functions/src/parse/pegawai';
+import { parseKeberatan } from '../../functions/src/parse/keberatan';
 import { parsePenetapanUnit } from '../../functions/src/parse/penetapan-unit';
 import { parsePengaturan } from '../../functions/src/parse/pengaturan';
 import { parsePenilaian } from '../../functions/src/parse/penilaian';
@@ -31,7 +33,7 @@ import { parseTarget, targetPerKode } from '../../functions/src/parse/target';
 import type { ParsedTable, RawRows } from '../../functions/src/parse/table';
 import { parseUmpanBalik } from '../../functions/src/parse/umpan-balik';
 import { headerRow, rowOf } from '../../samples/rows';
-import { aRealisasiRow, aTargetRow, realisasiHeader } from '../support/builders';
+import { aRealisasiRow, aTargetRow, NIP_A, realisasiHeader } from '../support/builders';
 import { bacaTarget, ORANG, satuTarget, TAHUN } from '../unit/parse/support';
 
 /** Cells as a spreadsheet can hold them, and pieces of what people type, so that the inner rules are reached too. */
@@ -96,6 +98,22 @@ const TAB_SIKLUS: readonly TabSiklus[] = [
     good: { periode: 'TW I', unit: 'Kelurahan Contoh', predikatOrganisasi: 'Baik' },
     parse: (rows) =>
       parsePenetapanUnit(rows, { tahun: TAHUN, units: [{ unitId: '2026-contoh', unitKerja: 'Kelurahan Contoh' }] }),
+  },
+  {
+    spec: KEBERATAN,
+    good: {
+      unit: 'Kelurahan Contoh',
+      periode: 'TW I',
+      pegawai: `Pegawai Contoh 01 · ${NIP_A}`,
+      tanggalDiterima: '20/04/2026',
+      alasanKeberatan: 'Laporan lengkap',
+    },
+    parse: (rows) =>
+      parseKeberatan(rows, {
+        tahun: TAHUN,
+        tanggal: '2026-06-30',
+        units: [{ unitId: '2026-contoh', unitKerja: 'Kelurahan Contoh' }],
+      }),
   },
   {
     spec: INDIKATOR_BERSAMA,

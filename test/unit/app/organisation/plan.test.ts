@@ -59,6 +59,7 @@ describe('planRollup', () => {
   it('tells the units whose decisions came, changed or went', () => {
     const state = stateOf(plan(gathered()));
     expect(plan(gathered()).tell).toEqual(Object.keys(state.penetapan));
+    expect(plan(gathered({ state: { ...state, keberatan: { 'unit-a': [] } } })).tell).toEqual(['unit-a']);
     const [first = '', second = ''] = Object.keys(state.penetapan);
     const { [first]: _gone, ...rest } = state.penetapan;
     const before = { ...state, penetapan: { ...rest, 'unit-lama': state.penetapan[second] ?? {} } };
