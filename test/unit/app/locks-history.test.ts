@@ -81,7 +81,8 @@ describe('the history of a person whose period is locked', () => {
     setPeriod(world, 'TW I', 'Dibuka kembali', 'Target TW I keliru');
     await settleAgain(world);
     expect(await historySince(world, manifest?.generation ?? 0)).toEqual([['period', '', null]]);
-    const stored = JSON.stringify((await world.store.scorecards(UNIT, [NIP_A])).get(NIP_A)?.result);
-    expect(stored).toContain('"periode":"TW I","totalPct":"120"');
+    const { result } = (await world.store.scorecards(UNIT, [NIP_A])).get(NIP_A) ?? {};
+    const { hasil } = result as { hasil: { periode: unknown[] } };
+    expect(hasil.periode[0]).toMatchObject({ periode: 'TW I', totalPct: '120' });
   });
 });

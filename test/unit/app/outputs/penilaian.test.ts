@@ -31,7 +31,9 @@ describe('Penilaian', () => {
       Status: 'Belum diisi',
       Pesan: 'Pilih Rating Hasil Kerja (misalnya Ikut usulan) dan Rating Perilaku.',
     });
-    expect(world.ringkasan()).toContain('Belum dinilai TW I | 1 | 1 dari 1: Pegawai Contoh 01 | Buka tab Penilaian');
+    expect(world.ringkasan()).toContain(
+      'Belum dinilai TW I | 1 | 1 dari 1: Pegawai Contoh 01 | Buka tab Penilaian baris 2; isi kedua kolom rating.',
+    );
   });
 
   it('of a period that has not begun is blank', async () => {

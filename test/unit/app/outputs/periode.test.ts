@@ -1,4 +1,4 @@
-import { aPenilaianRow, aRealisasiRow } from '../../../support/builders';
+import { aPegawaiRow, aPenilaianRow, aRealisasiRow, NIP_B } from '../../../support/builders';
 import { on, setPeriod, settle } from '../../../support/cycle';
 import { aWorld, SMALL, type World } from '../../../support/sync-world';
 
@@ -22,7 +22,10 @@ describe('Periode', () => {
     await world.run();
     expect(pesan(world)).toBe('Menunggu penghitungan terakhir; sesaat lagi terkunci.');
     await settle(world);
-    expect(row(world)).toMatchObject({ Kelengkapan: '2 dari 3', Pesan: 'Dikunci 10/04/2026 10.00.' });
+    expect(row(world)).toMatchObject({
+      Kelengkapan: '2 dari 3',
+      Pesan: 'Dikunci 10/04/2026 10.00. Belum dinilai: Pegawai Contoh 01.',
+    });
   });
 
   it('names the rows that a lock left out because they were faulty', async () => {
@@ -32,10 +35,24 @@ describe('Periode', () => {
     world.now = on(4, 10);
     setPeriod(world, 'TW I', 'Dikunci');
     await settle(world);
-    expect(pesan(world)).toBe('Dikunci 10/04/2026 10.00. 2 baris tidak ikut dihitung karena Perlu diperbaiki.');
+    const told =
+      'Dikunci 10/04/2026 10.00. Tidak ikut dihitung: Realisasi baris 4 (Realisasi: terbaca sekitar 90) dan 1 baris lainnya. Belum dinilai: Pegawai Contoh 01.';
+    expect(pesan(world)).toBe(told);
     world.type('Realisasi', 0, 'Realisasi', 'salah ketik'); // its frozen value counts
     await settle(world);
-    expect(pesan(world)).toBe('Dikunci 10/04/2026 10.00. 2 baris tidak ikut dihitung karena Perlu diperbaiki.');
+    expect(pesan(world)).toBe(told);
+  });
+
+  it('names the first of those whom a lock left without a rating, and counts the others', async () => {
+    const people = [NIP_B, '199204202019032903'].map((nip, i) =>
+      aPegawaiRow({ nip, nama: `Pegawai Contoh 0${i + 2}` }),
+    );
+    const penilaian = [aPenilaianRow({ ratingHasilKerja: 'Ikut usulan', ratingPerilaku: 'Sesuai ekspektasi' })];
+    const world = await aWorld({ ...SMALL, pegawai: [...SMALL.pegawai, ...people], penilaian });
+    world.now = on(4, 10);
+    setPeriod(world, 'TW I', 'Dikunci');
+    await settle(world);
+    expect(pesan(world)).toBe('Dikunci 10/04/2026 10.00. Belum dinilai: Pegawai Contoh 02 dan 1 lainnya.');
   });
 
   it('is locked in order', async () => {
@@ -65,7 +82,7 @@ describe('Periode', () => {
     setPeriod(world, 'TW I', 'Dibuka kembali');
     await settle(world);
     expect(pesan(world)).toBe(
-      'Alasan: masih kosong. Tulis mengapa TW I dibuka kembali; sampai itu ada, TW I tetap terkunci. Dikunci 10/04/2026 10.00.',
+      'Alasan: masih kosong. Tulis mengapa TW I dibuka kembali; sampai itu ada, TW I tetap terkunci. Dikunci 10/04/2026 10.00. Belum dinilai: Pegawai Contoh 01.',
     );
     setPeriod(world, 'TW I', 'Terbuka');
     await settle(world);

@@ -1,10 +1,12 @@
 /** What is going on with a rating period: locked, waiting, reopened, due soon. In words for the tab `Periode`. PURE. */
-import { STATUS_PERIODE, type NamaPeriode } from '../../../contract';
+import { PENILAIAN, REALISASI, STATUS_PERIODE, type NamaPeriode } from '../../../contract';
 import type { BarisPeriode } from '../../../parse/periode';
+import type { ParsedRow } from '../../../parse/table';
 import { deadlineOf, hariTersisa, saatBiasa, tanggalBiasa } from '../deadline';
 import { penilaianRowKey, realisasiRowKey } from '../history';
 import { isLocked, periodeOf, type LockNote } from '../locks';
 import { kalimatPesan } from './shown';
+import { belumDinilai } from './todo-siklus';
 import type { View } from './view';
 
 export interface PeriodMessage {
@@ -50,7 +52,8 @@ function pesanCatatan(nama: NamaPeriode, catatan: LockNote, menjelang: NamaPerio
 
 function stand(view: View, nama: NamaPeriode, wish: LockNote | undefined): string {
   const lock = view.locks.locks[nama];
-  if (lock?.status === 'dikunci') return kalimatPesan(`Dikunci ${saatBiasa(lock.pada)}.`, uncounted(view, nama));
+  if (lock?.status === 'dikunci')
+    return kalimatPesan(`Dikunci ${saatBiasa(lock.pada)}.`, uncounted(view, nama), withoutRating(view, nama));
   if (view.locks.wanted === nama) {
     if (view.hold) return 'Belum dikunci: selesaikan dahulu penghapusan yang ditahan (lihat Ringkasan).';
     return view.interpreted.complete
@@ -70,16 +73,33 @@ function uncounted(view: View, nama: NamaPeriode): string {
     const bulan = key?.bulan ?? null;
     if (value !== null || blank || bulan === null || nama === 'Tahun') return false;
     return bulan >= bulanAwal && bulan <= bulanAkhir && !frozen.has(realisasiRowKey(key?.kode ?? '', bulan));
-  }).length;
+  });
   const rating = penilaian.rows.filter(
     ({ value, blank, subject }) =>
       value === null &&
       !blank &&
       subject?.periode === nama &&
       view.edits.get(subject.id)?.has(penilaianRowKey(nama)) !== true,
-  ).length;
-  const n = laporan + rating;
-  return n > 0 ? `${n} baris tidak ikut dihitung karena Perlu diperbaiki.` : '';
+  );
+  const found = [
+    ...laporan.map((row) => ({ tab: REALISASI.name, row })),
+    ...rating.map((row) => ({ tab: PENILAIAN.name, row })),
+  ];
+  const [first] = found;
+  if (!first) return '';
+  return `Tidak ikut dihitung: ${first.tab} baris ${first.row.row + 1}${isi(first.row)}${lainnya(found.length, 'baris ')}.`;
+}
+
+const isi = ({ problems: [first] }: ParsedRow<unknown>): string =>
+  first ? ` (${first.column}: ${first.got === '' ? 'masih kosong' : `terbaca ${first.got}`})` : '';
+
+const lainnya = (n: number, apa: string): string => (n > 1 ? ` dan ${n - 1} ${apa}lainnya` : '');
+
+/** Who had no rating when the period was locked. */
+function withoutRating(view: View, nama: NamaPeriode): string {
+  const people = view.gathered.registration.penilaian === 'ya' ? belumDinilai(view, nama) : [];
+  const [first] = people;
+  return first ? `Belum dinilai: ${first.nama}${lainnya(people.length, '')}.` : '';
 }
 
 function nearDeadline(view: View, nama: NamaPeriode, periods: readonly BarisPeriode[]): string {
