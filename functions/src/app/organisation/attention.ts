@@ -1,5 +1,6 @@
 /** What a unit tells its organisation to look at: counts and tabs. No name, no row of a person, no rating. */
 import { PEGAWAI, PENGATURAN, RINGKASAN, STATUS, TARGET, type Status } from '../../contract';
+import { tabKosong } from '../sync/outputs/ditahan';
 import type { View } from '../sync/outputs/view';
 import { tempatTab } from '../tautan';
 import type { AttentionPoint } from './state';
@@ -33,10 +34,11 @@ function points(view: View): Point[] {
   const found: Point[] = [];
   if (view.hold) {
     const { employees, targets, realisations } = view.hold.counts;
+    const kosong = tabKosong(view);
     found.push({
       hal: 'Penghapusan besar ditahan',
       tab: PENGATURAN.name,
-      pesan: `${employees} pegawai, ${targets} target, dan ${realisations} realisasi menunggu keputusan pimpinan unit.`,
+      pesan: `${kosong === null ? '' : `Tab ${kosong} kosong: `}${employees} pegawai, ${targets} target, dan ${realisations} realisasi menunggu keputusan pimpinan unit.`,
       di: PENGATURAN.name,
     });
   }

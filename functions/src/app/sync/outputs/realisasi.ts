@@ -6,10 +6,11 @@ import type { ParsedRow } from '../../../parse/table';
 import { kodeBermasalah } from '../../../parse/target';
 import type { CellWrite } from '../../ports';
 import { deadlineOf, hariTersisa, tanggalBiasa, triwulanOf, type Deadline } from '../deadline';
+import { heldTeller } from './ditahan';
 import { unitRows } from './unit-rows';
 import { kalimatPesan, shown, shownTarget } from './shown';
 import { lockedJudge } from './terkunci';
-import { DITAHAN, note, noteEdit, statusOf, type Verdict, type View } from './view';
+import { note, noteEdit, statusOf, type Verdict, type View } from './view';
 
 const DIHAPUS = 'Target ini sudah dihapus dari tab Target; tetap dihitung sampai pimpinan menyetujui penghapusannya.';
 
@@ -20,7 +21,8 @@ export function realisasiOutputs(view: View): CellWrite[] {
   const waiting = kodeBermasalah(view.interpreted.target);
   const dihapus = deletedApproved(view, waiting);
   const deadlines = Array.from({ length: 12 }, (_, i) => deadlineOf(periods, tahun, i + 1));
-  const locked = lockedJudge(view);
+  const held = heldTeller(view);
+  const locked = lockedJudge(view, held);
   return unitRows(view, REALISASI, realisasi, (row) => {
     const kode = row.key?.kode ?? '';
     const bulan = row.key?.bulan ?? null;
@@ -33,7 +35,7 @@ export function realisasiOutputs(view: View): CellWrite[] {
       frozen ??
       (row.blank
         ? judgeBlank(view, row, hasilBulan, bulan === null || !target ? null : due(bulan, deadlines))
-        : judgeFilled(view, row, hasilBulan?.tidakBerlaku === true, kode, bulan));
+        : judgeFilled(view, held, row, hasilBulan?.tidakBerlaku === true, kode, bulan));
     const finding = {
       tab: REALISASI.name,
       sheetRow: row.row + 1,
@@ -94,6 +96,7 @@ const lateMessage = (view: View, { bulan, batas }: Due): string => {
 
 function judgeFilled(
   view: View,
+  held: (row: ParsedRow<unknown>) => string,
   row: ParsedRow<unknown>,
   tidakBerlaku: boolean,
   kode: string,
@@ -102,7 +105,7 @@ function judgeFilled(
   const pesan = pesanBaris(row.problems);
   const status = statusOf(row.problems);
   if (row.value === null && bulan !== null && view.hold?.set.realisations.has(`${kode} ${bulan}`)) {
-    return { status: STATUS.ditahan, pesan: kalimatPesan(pesan, DITAHAN) };
+    return { status: STATUS.ditahan, pesan: held(row) };
   }
   return status === STATUS.tercatat && tidakBerlaku ? { status: STATUS.tidakBerlaku, pesan } : { status, pesan };
 }

@@ -144,7 +144,9 @@ function perhatian(findings: readonly Finding[], hasil: HasilPegawai, latihan: s
   }
   const late = count(STATUS.terlambat);
   if (late > 0) parts.push(`${late} laporan terlambat`);
-  const wrong = count(STATUS.perluDiperbaiki) + count(STATUS.ditahan);
+  const held = count(STATUS.ditahan);
+  if (held > 0) parts.push(`${held} baris ditahan`);
+  const wrong = count(STATUS.perluDiperbaiki);
   if (wrong > 0) parts.push(`${wrong} baris perlu diperbaiki`);
   const check = count(STATUS.perluDicek);
   if (check > 0) parts.push(`${check} baris perlu dicek`);

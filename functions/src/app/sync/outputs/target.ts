@@ -11,35 +11,37 @@ import { pesanBaris } from '../../../parse/pesan';
 import type { CellWrite } from '../../ports';
 import { textOf } from '../attribution';
 import type { Value } from './cells';
+import { heldTeller } from './ditahan';
 import { unitRows } from './unit-rows';
 import { pesanRhkAtasan } from './rhk-atasan';
 import { kalimatPesan, shown } from './shown';
 import { approvalTeller } from './target-persetujuan';
-import { DITAHAN, note, statusOf, type View } from './view';
+import { note, statusOf, type View } from './view';
 
 export function targetOutputs(view: View): CellWrite[] {
   const { target } = view.interpreted;
   const rhkAtasan = pesanRhkAtasan(view);
   const approval = approvalTeller(view);
+  const held = heldTeller(view);
   return unitRows(view, TARGET, target, (row) => {
-    if (row.blank) return {};
     const kode = textOf(target, row, 'kode');
+    const isHeld = !row.value && view.hold?.set.targets.has(kode) === true;
+    if (row.blank && !isHeld) return {};
     const told = approval(row, kode);
     const found = row.value || told.menggantikan ? view.hasilOf.get(kode) : undefined;
     const bobot = found ? pesanBobot(view, found.hasil) : '';
     const nilai = found?.indikator.rincian.nilai;
     const kurang = pesanNilai(nilai);
     const rujukan = row.value ? (rhkAtasan.get(kode) ?? '') : '';
-    const held = !row.value && view.hold?.set.targets.has(kode) === true;
     let status: Status = statusOf(row.problems);
     if (status === STATUS.tercatat && bobot + rujukan + kurang !== '') status = STATUS.perluDicek;
     if (told.menunggu) status = STATUS.menungguPersetujuan;
-    if (held) status = STATUS.ditahan;
+    if (isHeld) status = STATUS.ditahan;
     note(view, { tab: TARGET.name, sheetRow: row.row + 1, status, nip: row.value?.nip ?? null });
     const rincian = found?.indikator.rincian;
     return {
       status,
-      pesan: kalimatPesan(pesanBaris(row.problems), told.pesan, bobot, rujukan, kurang, held ? DITAHAN : ''),
+      pesan: kalimatPesan(isHeld ? held(row) : pesanBaris(row.problems), told.pesan, bobot, rujukan, kurang),
       realisasi: realisasiText(rincian),
       capaian: shown(rincian?.capaianPct ?? null),
       ...(found?.hasil.nilai && rincian ? nilaiOutputs(rincian, found.hasil.nilai) : {}),

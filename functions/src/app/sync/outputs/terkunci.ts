@@ -9,7 +9,7 @@ import type { LockedEdit } from '../frozen';
 import { realisasiRowKey } from '../history';
 import { frozenMonths } from '../locks';
 import { kalimatPesan, teksRealisasi } from './shown';
-import { DITAHAN, type Verdict, type View } from './view';
+import { type Verdict, type View } from './view';
 
 export interface LockedRow extends Verdict {
   /** It says something else than was frozen. */
@@ -23,9 +23,10 @@ export interface LockedRow extends Verdict {
 const KOLOM = REALISASI.columns.realisasi.header;
 const BUKA = 'atau minta pimpinan membuka kembali periode itu.';
 
-/** A judge of the rows of locked months; null for any other row. */
+/** A judge of the rows of locked months; null for any other row. `held` words what the guard holds. */
 export function lockedJudge(
   view: View,
+  held: (row: ParsedRow<unknown>) => string,
 ): (row: ParsedRow<Realisasi>, kode: string, bulan: number, tidakBerlaku: boolean) => LockedRow | null {
   const months = frozenMonths(view.locks.locks);
   const edits = new Map(
@@ -37,8 +38,7 @@ export function lockedJudge(
     if (!periode) return null;
     const ditahan = view.hold?.set.targets.has(kode) === true || view.hold?.set.realisations.has(`${kode} ${bulan}`);
     if (row.value === null && !row.blank && ditahan === true) {
-      const pesan = kalimatPesan(pesanBaris(row.problems), DITAHAN);
-      return { status: STATUS.ditahan, pesan, diubah: false, nip: null, beku: true };
+      return { status: STATUS.ditahan, pesan: held(row), diubah: false, nip: null, beku: true };
     }
     const kunci = `${periode} sudah dikunci ${hariBiasa(view.locks.locks[periode]?.pada ?? view.now)}`;
     const edit = edits.get(realisasiRowKey(kode, bulan));

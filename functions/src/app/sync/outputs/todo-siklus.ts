@@ -1,10 +1,11 @@
 /** What the appraisal cycle asks of the leader now: lines for `Ringkasan`. Each says how many, who, and what to do. */
-import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, type NamaPeriode } from '../../../contract';
+import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, TARGET, type NamaPeriode } from '../../../contract';
 import { masaKerja } from '../../../domain/masa-kerja';
 import type { Pegawai } from '../../../domain/model';
 import { sudahDinilai } from '../../../domain/penilaian';
 import { bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
 import { isLocked, periodeOf } from '../locks';
+import { tabKosong } from './ditahan';
 import type { View } from './view';
 
 export interface Todo {
@@ -26,6 +27,19 @@ export function lostRows({ locks }: View): Todo[] {
     di: `Tab ${PERIODE.name}`,
     lakukan: `${nama} tetap terkunci. Pastikan barisnya ada: ${nama} di kolom Periode, Dikunci di kolom Status.`,
   }));
+}
+
+/** Approved targets count on without the tab they stood in: nobody's change, and nothing to approve. */
+export function emptiedPlans(view: View): Todo[] {
+  if (view.hold || tabKosong(view) !== TARGET.name) return [];
+  return [
+    {
+      hal: `Tab ${TARGET.name} kosong`,
+      jumlah: view.targetOf.size,
+      di: 'Buku Kerja',
+      lakukan: 'Yang dihitung tetap target yang disetujui. Kembalikan isinya (Urungkan atau Histori versi).',
+    },
+  ];
 }
 
 export function waitingPlans({ approvals, inputs }: View, names: Names): Todo[] {

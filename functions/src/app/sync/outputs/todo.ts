@@ -1,7 +1,17 @@
 /** "Yang perlu dilakukan sekarang": what waits for the leader, most urgent first, each in one line. */
 import { PENGATURAN, PENILAIAN, REALISASI, STATUS, type Status } from '../../../contract';
 import type { HasilPegawai } from '../../../domain/hasil';
-import { deletedFrozen, departures, lostRows, unrated, waitingPlans, type Names, type Todo } from './todo-siklus';
+import { tabKosong } from './ditahan';
+import {
+  deletedFrozen,
+  departures,
+  emptiedPlans,
+  lostRows,
+  unrated,
+  waitingPlans,
+  type Names,
+  type Todo,
+} from './todo-siklus';
 import type { Finding, View } from './view';
 
 const MAX_LINES = 10;
@@ -20,6 +30,7 @@ export function todo(view: View, faults: readonly string[]): readonly Todo[] {
 function everything(view: View, faults: readonly string[]): Todo[] {
   const names: Names = (nips) => listed(nips.map((nip) => view.pegawaiOf.get(nip)?.nama ?? ''));
   const rows = (status: Status, hal: string, lakukan: string): Todo[] => rowLines(view, status, hal, lakukan);
+  const emptied = emptiedPlans(view);
   return [
     ...held(view),
     ...[...view.gathered.faults, ...view.interpreted.faults, ...faults].map((lakukan): Todo => ({
@@ -30,7 +41,7 @@ function everything(view: View, faults: readonly string[]): Todo[] {
     })),
     ...lostRows(view),
     ...rows(STATUS.perluDiperbaiki, 'Baris perlu diperbaiki', 'Belum dihitung. Ikuti kolom Pesan.'),
-    ...waitingPlans(view, names),
+    ...(emptied.length > 0 ? emptied : waitingPlans(view, names)),
     ...people(view, names, 'Pegawai belum punya target', 'Minta pegawainya mengisi tab Target.', (h) => h.indikator.length === 0), // prettier-ignore
     ...people(view, names, 'Jumlah bobot bukan 100', 'Perbaiki kolom Bobot di tab Target.', (h) => h.bobot.kind === 'salah'), // prettier-ignore
     ...late(view, names),
@@ -42,12 +53,15 @@ function everything(view: View, faults: readonly string[]): Todo[] {
   ];
 }
 
-function held({ hold }: View): Todo[] {
+function held(view: View): Todo[] {
+  const { hold } = view;
   if (!hold) return [];
   const { employees, targets, realisations } = hold.counts;
-  const di = [`${employees} pegawai`, `${targets} target`, `${realisations} realisasi`]
+  const kosong = tabKosong(view);
+  const apa = [`${employees} pegawai`, `${targets} target`, `${realisations} realisasi`]
     .filter((text) => !text.startsWith('0 '))
     .join(', ');
+  const di = kosong === null ? apa : `Tab ${kosong} kosong: ${apa}`;
   const lakukan = `Bila memang benar, ketik ${hold.code} di tab ${PENGATURAN.name}, baris ${PENGATURAN.fields.konfirmasi.label}. Bila tidak, kembalikan barisnya (Urungkan atau Histori versi).`;
   return [{ hal: 'Penghapusan besar ditahan', jumlah: employees + targets + realisations, di, lakukan }];
 }

@@ -119,6 +119,3 @@ export function note(view: View, finding: Finding): void {
 export function noteEdit(view: View, finding: Finding): void {
   view.findings.push(finding);
 }
-
-export const DITAHAN =
-  'Perubahan di baris ini ditahan bersama banyak baris lain; isi terakhir yang tersimpan tetap dihitung. Tunggu keputusan pimpinan, atau kembalikan isinya.';
