@@ -7,8 +7,8 @@ import { builtScripts } from '../support/script-bench';
 
 const MAX_BYTES: Readonly<Record<ScriptName, number>> = { trigger: 60_000, menu: 8_000 };
 const FUNCTIONS: Readonly<Record<ScriptName, readonly string[]>> = {
-  trigger: ['handleChange', 'handleEdit', 'install', 'layRowsDaily', 'sendMails', 'status', 'uninstall'],
-  menu: ['hitungSekarang', 'jelaskanNilaiSaya', 'onOpen'],
+  trigger: ['configure', 'handleChange', 'handleEdit', 'install', 'layRowsDaily', 'sendMails', 'status', 'uninstall'],
+  menu: ['configure', 'hitungSekarang', 'jelaskanNilaiSaya', 'onOpen'],
 };
 const AUTH = 'https://www.googleapis.com/auth/';
 const SCOPES: Readonly<Record<ScriptName, readonly string[]>> = {
