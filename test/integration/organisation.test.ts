@@ -131,6 +131,15 @@ it('an objection typed today is counted from the day of the result’s mail, and
   expect(shown('Pesan')).toContain('Yang berlaku tetap: Keberatan ditolak');
 });
 
+it('somebody who moved is told in both units, each with its own months', () => {
+  const toldIn = (unit: string): unknown[] => {
+    const { rows } = chain.tab(`contoh-2026-${unit}-buku-pimpinan`, 'Pegawai');
+    return rows.flatMap(({ values }) => values.filter((value) => String(value).startsWith('Juga di ')));
+  };
+  expect(toldIn('srondol-wetan')).toEqual(['Juga di Kelurahan Pudakpayung, Jul-Des; di sini dihitung Jan-Jun.']);
+  expect(toldIn('pudakpayung')).toEqual(['Juga di Kelurahan Srondol Wetan, Jan-Jun; di sini dihitung Jul-Des.']);
+});
+
 it('Buku Organisasi is closed to staff and open to the camat', async () => {
   const open = async (as: string): Promise<number> =>
     (await fetch(`${chain.local.workbenchUrl}/api/books/${BOOK}?as=${as}`)).status;

@@ -12,8 +12,10 @@ export interface MasaKerja {
 const di = (hari: Tanggal, r: { readonly mulai: Tanggal | null; readonly selesai: Tanggal | null }): boolean =>
   (r.mulai === null || r.mulai <= hari) && (r.selesai === null || hari <= r.selesai);
 
+type Bertugas = Pick<Pegawai, 'mulai' | 'selesai' | 'cuti'>;
+
 /** Counted day by day, so that overlapping leaves count once; only months touched by a leave come here. */
-function cutiSeparuh(pegawai: Pegawai, cuti: readonly RentangTanggal[], tahun: number, bulan: number): boolean {
+function cutiSeparuh(pegawai: Bertugas, cuti: readonly RentangTanggal[], tahun: number, bulan: number): boolean {
   const prefix = awalBulan(tahun, bulan).slice(0, 8);
   let served = 0;
   let away = 0;
@@ -30,7 +32,7 @@ function cutiSeparuh(pegawai: Pegawai, cuti: readonly RentangTanggal[], tahun: n
  * Months of service and leave within `tahun`. One day of service makes the month a month of service.
  * Source: our choice; the rules do not say how a broken month counts.
  */
-export function masaKerja(pegawai: Pegawai, tahun: number): MasaKerja {
+export function masaKerja(pegawai: Bertugas, tahun: number): MasaKerja {
   const dinas = [false];
   const cuti = [false];
   for (let bulan = 1; bulan <= 12; bulan += 1) {

@@ -130,7 +130,12 @@ describe('a decision that changes the result', () => {
     expect(rekap?.['Predikat']).toBe('TW I: Sangat Baik');
     expect(rekap?.['Penjelasan']).toContain(kalimat);
     expect(await dihitung(world)).toMatchObject({ BAIK: 0, SANGAT_BAIK: 1 });
-    const told = await explainPerson({ registry: world.registry, state: world.store }, UNIT, NIP_A, {});
+    const told = await explainPerson(
+      { registry: world.registry, state: world.store, clock: { now: () => world.now } },
+      UNIT,
+      NIP_A,
+      {},
+    );
     expect(told?.lines.join('\n')).toContain(kalimat);
     expect(JSON.stringify([...(world.sheets.files.get('bk') ?? [])])).not.toContain('keberatan (keputusan');
   });

@@ -12,6 +12,8 @@ const periode = z.enum(NAMA_PERIODE);
 const target = z.object({ min: text, max: text }).nullable();
 const value = z.object({ realisasi: text, dari: z.object({ a: text, b: text }).nullable(), target });
 
+const masa = z.object({ mulai: text.nullable(), selesai: text.nullable() });
+
 const figures = z.object({
   schema: z.int().min(1),
   organisasiId: text,
@@ -68,6 +70,7 @@ const figures = z.object({
       }),
     )
     .exactOptional(),
+  orang: z.record(z.string(), masa).exactOptional(),
   generation: count,
   complete: z.boolean(),
   changedAt: z.number(),
@@ -136,6 +139,7 @@ const rollupState = z.object({
   generationOf: z.record(z.string(), count),
   penetapan: z.record(z.string(), z.partialRecord(periode, penetapan)),
   keberatan: z.record(z.string(), z.array(keberatan)).exactOptional(),
+  jugaDi: z.record(z.string(), z.record(z.string(), z.array(masa.extend({ unitKerja: text })))).exactOptional(),
   indikatorBersama: z.array(
     z.object({
       nama: text,

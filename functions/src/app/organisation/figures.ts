@@ -1,6 +1,6 @@
 /**
  * Figures: what of a unit's sync goes to its organisation. PURE. No name but the head's, no NIP, no person's score; as
- * many parts as there are periods, shared indicators and objections, however many people and targets the unit has.
+ * many parts as there are periods, shared indicators and objections, and for each person the days of service alone.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
@@ -12,6 +12,7 @@ import { jumlahPredikat } from '../../domain/pola-distribusi';
 import { SCHEMA_VERSION } from '../state';
 import type { View } from '../sync/outputs/view';
 import { attentionPoints } from './attention';
+import { masaPerOrang } from './elsewhere';
 import { sharedIndicators } from './shared-indicators';
 import type { HeadFigures, JawabanKeberatan, PeriodFigures, UnitFigureContent, UnitFigures } from './state';
 
@@ -48,6 +49,7 @@ export function unitFigures(
     perhatian: attentionPoints(view, before?.perhatian ?? []),
     kepala: penilaian === 'ya' ? headFigures(view, ratings) : null,
     ...(keberatan.length > 0 ? { keberatan } : {}),
+    orang: masaPerOrang(view.pegawaiOf.values()),
   };
 }
 

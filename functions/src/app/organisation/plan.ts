@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CellWrite } from '../ports';
 import { SCHEMA_VERSION } from '../state';
 import type { GatheredOrganisation } from './gather';
+import { jugaDi } from './elsewhere';
 import { sharedAcross } from './indicators';
 import type { InterpretedOrganisation } from './interpret';
 import { susunKeberatan } from './keberatan';
@@ -20,7 +21,7 @@ export interface RollupPlan {
   readonly commit: OrganisationState | null;
   /** Differing cells by spreadsheet id. */
   readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
-  /** Units that know something else than what was decided about them, or offer another list: their next sync shows it. */
+  /** Units that know something else than what was decided or found about them, or offer another list: their next sync shows it. */
   readonly tell: readonly string[];
 }
 
@@ -29,12 +30,14 @@ export function planRollup(gathered: GatheredOrganisation, interpreted: Interpre
   const list = indikatorBersama(interpreted, state);
   const indikator = sharedAcross(list, units);
   const { judged, penetapan } = decide(gathered, interpreted);
+  const elsewhere = jugaDi(units);
   const keberatan = keberatanSekarang(interpreted, state);
   const next: Omit<OrganisationState, 'generation' | 'changedAt'> = {
     schema: SCHEMA_VERSION,
     generationOf: Object.fromEntries(units.map(({ unitId, generation }) => [unitId, generation])),
     penetapan,
     ...(keberatan ? { keberatan } : {}),
+    ...(elsewhere ? { jugaDi: elsewhere } : {}),
     indikatorBersama: list,
     publik: publicSnapshot(registration, indikator, state?.publik ?? null, seenAt),
   };
@@ -87,18 +90,19 @@ type PerUnit = Readonly<Record<string, unknown>>;
 
 function told(
   before: OrganisationState | null,
-  {
-    penetapan,
-    keberatan,
-    indikatorBersama: list,
-  }: Pick<OrganisationState, 'penetapan' | 'keberatan' | 'indikatorBersama'>,
+  next: Pick<OrganisationState, 'penetapan' | 'keberatan' | 'jugaDi' | 'indikatorBersama'>,
   units: readonly UnitFigures[],
 ): string[] {
   const differing = (was: PerUnit = {}, is: PerUnit = {}): string[] =>
     Object.keys({ ...was, ...is }).filter((unitId) => !isDeepStrictEqual(was[unitId], is[unitId]));
-  const decided = [...differing(before?.penetapan, penetapan), ...differing(before?.keberatan, keberatan)];
+  const decided = [
+    ...differing(before?.penetapan, next.penetapan),
+    ...differing(before?.keberatan, next.keberatan),
+    ...differing(before?.jugaDi, next.jugaDi),
+  ];
   const names = (of: readonly IndikatorBersamaTersimpan[]): string => JSON.stringify(of.map(({ nama }) => nama));
   // Each unit offers the names in a dropdown.
-  const all = names(before?.indikatorBersama ?? []) === names(list) ? [] : units.map(({ unitId }) => unitId);
+  const all =
+    names(before?.indikatorBersama ?? []) === names(next.indikatorBersama) ? [] : units.map(({ unitId }) => unitId);
   return [...new Set([...decided, ...all])].sort();
 }

@@ -3,6 +3,7 @@
  * somebody who objects, in the rows that the operator recorded.
  */
 import type { CaraGabung, NamaPeriode, Status } from '../../contract';
+import type { MasaTugas } from '../../domain/dua-unit';
 import type { Keberatan } from '../../domain/keberatan';
 import type { Predikat, PredikatOrganisasi } from '../../domain/kuadran';
 import type { Arah, Rating, Tanggal } from '../../domain/model';
@@ -85,8 +86,11 @@ export interface JawabanKeberatan {
   readonly sesudah: string;
 }
 
-/** Months of service by digest of the NIP: bit b-1 stands for month b. */
-export type BulanDinas = Readonly<Record<string, number>>;
+/** Everybody's service in a unit, by digest of the NIP (see elsewhere.ts). */
+export type MasaPerOrang = Readonly<Record<string, MasaTugas>>;
+
+/** By unit id and digest of the NIP: other units that list the person too. A unit without any such person is absent. */
+export type JugaDi = Readonly<Record<string, Readonly<Record<string, readonly (MasaTugas & { readonly unitKerja: string })[]>>>>; // prettier-ignore
 
 /** What a sync computes for the organisation. */
 export interface UnitFigureContent {
@@ -103,6 +107,8 @@ export interface UnitFigureContent {
   readonly kepala: HeadFigures | null;
   /** By period and id; absent without any. */
   readonly keberatan?: readonly JawabanKeberatan[];
+  /** Absent in figures of an older version. */
+  readonly orang?: MasaPerOrang;
 }
 
 /** Figures as a commit writes them. */
@@ -114,7 +120,7 @@ export interface UnitFigureWrite extends UnitFigureContent {
   readonly changedAt: InstantMs;
 }
 
-/** `organisations/{org}/units/{unitId}`. Its size depends on neither people nor targets. */
+/** `organisations/{org}/units/{unitId}`. Its size depends on no target, and on people by their service alone. */
 export interface UnitFigures extends UnitFigureWrite {
   /** Since when syncs of the unit fail for good; a commit takes it away. */
   readonly failedSince: InstantMs | null;
@@ -188,6 +194,7 @@ export interface OrganisationState {
   readonly generationOf: Readonly<Record<string, number>>;
   readonly penetapan: Penetapan;
   readonly keberatan?: KeberatanPerUnit;
+  readonly jugaDi?: JugaDi;
   readonly indikatorBersama: readonly IndikatorBersamaTersimpan[];
   readonly publik: PublicSnapshot;
   readonly changedAt: InstantMs;

@@ -1,7 +1,6 @@
 /** People of a unit at set-up: taken over from last year, and told when another unit of the year has them too. */
-import { findColumns, isBlankCell, bulanPendek, PEGAWAI, TARGET, type TableSpec } from '../../contract';
-import { masaKerja } from '../../domain/masa-kerja';
-import type { Pegawai } from '../../domain/model';
+import { findColumns, isBlankCell, PEGAWAI, TARGET, type TableSpec } from '../../contract';
+import { duaUnit } from '../../domain/dua-unit';
 import { tanggalWib } from '../../domain/waktu';
 import { parsePegawai } from '../../parse/pegawai';
 import { decodeInputs } from '../codec';
@@ -95,24 +94,10 @@ export async function peopleElsewhere(
     const stored = await state.scorecards(other.unitId, shared.map(({ nip }) => nip)); // prettier-ignore
     for (const person of shared) {
       const inputs = stored.get(person.nip)?.inputs ?? null;
-      if (inputs !== null) lines.push(lineFor(person, decodeInputs(inputs).masukan.pegawai, other, unit.tahun));
+      if (inputs === null) continue;
+      const there = decodeInputs(inputs).masukan.pegawai;
+      lines.push(`${person.nama}: ${duaUnit(person, there, other.unitKerja, unit.tahun).pesan}`);
     }
   }
   return lines;
-}
-
-function lineFor(here: Pegawai, there: Pegawai, other: Registration, tahun: number): string {
-  const [mine, theirs] = [here, there].map((person) => masaKerja(person, tahun).dinas);
-  const months = (dinas: readonly boolean[] | undefined): number[] =>
-    Array.from({ length: 12 }, (_, i) => i + 1).filter((bulan) => dinas?.[bulan]);
-  const both = months(mine).filter((bulan) => theirs?.[bulan]);
-  const clash = both.length === 0 ? '' : ` ${spanOf(both)} tercatat di keduanya: betulkan Mulai atau Selesai di salah satu unit.`; // prettier-ignore
-  return `${here.nama} juga tercatat di ${other.unitKerja} (${spanOf(months(theirs))}); di sini ${spanOf(months(mine))}.${clash}`;
-}
-
-function spanOf(months: readonly number[]): string {
-  const [first] = months;
-  const last = months.at(-1);
-  if (first === undefined || last === undefined) return 'tanpa bulan dinas';
-  return first === last ? bulanPendek(first) : `${bulanPendek(first)}-${bulanPendek(last)}`;
 }

@@ -18,7 +18,7 @@ describe('peopleElsewhere', () => {
     await world.run();
     expect(await toldFor(world)).toEqual([
       expect.stringMatching(
-        /juga tercatat di Kelurahan Uji \(Jan-Des\); di sini Jan-Des\. Jan-Des tercatat di keduanya/,
+        /Juga di Kelurahan Uji, Jan-Des; di sini dihitung Jan-Des\. Jan-Des tercatat di keduanya/,
       ),
     ]);
   });
@@ -29,7 +29,7 @@ describe('peopleElsewhere', () => {
     world.type('Pegawai', 0, 'Selesai', '');
     world.type('Pegawai', 0, 'Mulai', 46_204);
     const [line] = await toldFor(world);
-    expect(line).toMatch(/\(Jan-Jun\); di sini Jul-Des\.$/);
+    expect(line).toMatch(/, Jan-Jun; di sini dihitung Jul-Des\.$/);
   });
 
   it('says nothing of people whom no other unit counts, nor of a practice unit', async () => {
