@@ -1,11 +1,15 @@
-/** Laws of a sync through the appraisal cycle: approvals, ratings, locks and reopenings in any order. */
+/** Laws of a sync through the appraisal cycle: approvals, ratings (the head's from above), locks and reopenings in any order. */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { decodeInputs } from '../../functions/src/app/codec';
 import { AppFailure } from '../../functions/src/app/failure';
+import { targetsDigest } from '../../functions/src/app/sync/approval';
+import type { Rating } from '../../functions/src/domain/model';
 import { NAMA_PERIODE, type Cell, type NamaPeriode } from '../../functions/src/contract';
 import {
   aPegawaiRow, aPenilaianRow, aPersetujuanRow, aRealisasiRow, aTargetRow, NIP_A, NIP_B,
 } from '../support/builders'; // prettier-ignore
-import { on, setPeriod, settle } from '../support/cycle';
+import { headRated, on, organisationDecides, setPeriod, settle } from '../support/cycle';
 import { aWorld, UNIT, type UnitRows, type World } from '../support/sync-world';
 
 const LOCKABLE: readonly NamaPeriode[] = ['TW I', 'TW II', 'Tahun'];
@@ -39,6 +43,7 @@ type Step =
   | { readonly do: 'undo' }
   | { readonly do: 'lose'; readonly file: string; readonly tab: string }
   | { readonly do: 'months'; readonly months: number }
+  | { readonly do: 'above'; readonly periode: NamaPeriode; readonly rating: Rating | null }
   | { readonly do: 'sync' | 'settle' | 'restart' | 'crash' };
 
 const cell = (tab: string, rows: number, header: string, values: readonly Cell[]): fc.Arbitrary<Step> =>
@@ -63,6 +68,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('cut' as const), tab: fc.constantFrom('Realisasi', 'Target', 'Pegawai', 'Penilaian', 'Periode', 'Persetujuan SKP'), row: fc.nat({ max: 5 }) }),
   fc.constant<Step>({ do: 'undo' }),
   fc.record({ do: fc.constant('lose' as const), file: fc.constantFrom('bk', 'bp'), tab: fc.constantFrom('Realisasi', 'Target', 'Penilaian', 'Periode', 'Persetujuan SKP') }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('above' as const), periode: fc.constantFrom(...LOCKABLE), rating: fc.constantFrom<Rating | null>('DI_ATAS', 'SESUAI', null) }) },
   fc.record({ do: fc.constant('months' as const), months: fc.integer({ min: 1, max: 2 }) }),
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('sync' as const, 'settle' as const, 'settle' as const, 'restart' as const, 'crash' as const) }) },
 ); // prettier-ignore
@@ -113,6 +119,11 @@ async function carryOut(world: World, s: Step, cuts: Cut[]): Promise<World> {
       file.set(s.tab, rows);
       return world;
     }
+    case 'above': {
+      const penetapan = s.rating ? { [UNIT]: { [s.periode]: headRated({ ratingHasilKerja: s.rating }) } } : {};
+      await organisationDecides(world, { penetapan });
+      return world;
+    }
     case 'months':
       world.now += s.months * 31 * 86_400_000;
       return world;
@@ -130,6 +141,16 @@ async function carryOut(world: World, s: Step, cuts: Cut[]): Promise<World> {
       await settle(world);
       return world;
   }
+}
+
+/** People whose counted targets are others than those that were approved. */
+async function unapproved(world: World): Promise<string[]> {
+  const { entries = {} } = (await world.store.manifest(UNIT)).manifest ?? {};
+  const stored = await world.store.inputs(UNIT, Object.keys(entries));
+  return Object.entries(entries).flatMap(([nip, { disetujui }]) => {
+    const { target } = decodeInputs(stored.get(nip)?.inputs).masukan;
+    return disetujui && targetsDigest(target) !== disetujui.digest ? [nip] : [];
+  });
 }
 
 interface FrozenShown {
@@ -167,7 +188,7 @@ function changed(before: FrozenShown, after: FrozenShown | undefined): unknown[]
   return (was ?? []).flatMap((part, i) => {
     const now = is?.[i];
     const gone = part === 'gone' || now === 'gone';
-    return gone || JSON.stringify(part) === JSON.stringify(now) ? [] : [[part, now]];
+    return gone || isDeepStrictEqual(part, now) ? [] : [[part, now]];
   });
 }
 
@@ -196,7 +217,7 @@ describe('a unit going through its appraisal cycle in any order', () => {
   it('settles, keeps what a lock froze while the lock stands, and shows the same from another process', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
-        let world = await aWorld(ROWS, { persetujuan: 'wajib' });
+        let world = await aWorld(ROWS, { persetujuan: 'wajib', kepala: NIP_B });
         world.now = on(7, 10);
         const cuts: Cut[] = [];
         let frozen = new Map<NamaPeriode, FrozenShown>();
@@ -206,6 +227,7 @@ describe('a unit going through its appraisal cycle in any order', () => {
           const now = await frozenNow(world);
           const moved = [...frozen].flatMap(([nama, before]) => changed(before, now.get(nama)));
           expect(moved).toEqual([]);
+          expect(await unapproved(world)).toEqual([]);
           frozen = now;
         }
         const before = [world.firestore.version(), world.sheets.writes];
