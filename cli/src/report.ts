@@ -34,9 +34,22 @@ export function unitsLines({ units }: UnitsBody): string[] {
   ]);
 }
 
-export function statusLines({ unit, state, report }: UnitStatusBody): string[] {
+/** '  aturan          permenpanrb-6-2022@1; TW I: perka-bkn-1-2013@1', and when which operator changed it. */
+function policiesLines({ policy, policyPeriode, riwayat }: UnitStatusBody['policies']): string[] {
+  const lain = Object.entries(policyPeriode).map(([periode, text]) => `; ${periode}: ${text}`);
+  return [
+    `  aturan          ${policy}${lain.join('')}`,
+    ...riwayat.map(({ pada, oleh, perubahan }) => {
+      const apa = perubahan.map(({ periode, dari, menjadi }) => `${periode} dari ${dari} menjadi ${menjadi}`);
+      return `                  ${timeWib(pada)} oleh ${oleh}: ${apa.join('; ')}`;
+    }),
+  ];
+}
+
+export function statusLines({ unit, policies, state, report }: UnitStatusBody): string[] {
   return [
     ...unitsLines({ units: [unit] }),
+    ...policiesLines(policies),
     state === null
       ? '  belum pernah dihitung'
       : `  data per        ${timeWib(state.changedAt)}, versi ${state.generation}${state.complete ? '' : ', belum lengkap'}`,

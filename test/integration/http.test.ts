@@ -90,7 +90,7 @@ describe('what cannot be understood', () => {
     { what: 'one file twice', name: 'set-up-unit', body: aSetUpUnit({ files: { bukuKerja: 'x', bukuPimpinan: 'x' } }) },
     { what: 'a file address', name: 'set-up-unit', body: aSetUpUnit({ files: { bukuKerja: 'https://x', bukuPimpinan: 'y' } }) }, // prettier-ignore
     { what: 'a misspelt field', name: 'set-up-unit', body: aSetUpUnit({ moda: 'latihan' }) },
-    { what: 'rules that are not there', name: 'set-up-unit', body: aSetUpUnit({ policy: 'permenpanrb-8-2021' }) },
+    { what: 'rules that are not there', name: 'set-up-unit', body: aSetUpUnit({ policy: 'permenpanrb-8-2021@7' }) },
     { what: 'no name', name: 'set-up-organisation', body: { ...anOrganisation(), nama: ' ' } },
     { what: 'an empty code', name: 'confirmations', body: { code: ' ' } },
     { what: 'a short NIP', name: 'explain', body: { unitId: UNIT, nip: '123' } },

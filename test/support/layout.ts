@@ -36,6 +36,7 @@ export const someFacts = (part: Partial<LayoutFacts> = {}): LayoutFacts => ({
   panduan: [['Mengisi capaian dari HP'], ['1. Buka tab Realisasi.']],
   units: ['Kelurahan A', 'Kelurahan B'],
   charts: [],
+  policies: [],
   ...part,
 });
 

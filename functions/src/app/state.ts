@@ -8,8 +8,21 @@ export type * from './organisation/state';
 
 export const SCHEMA_VERSION = 1;
 
+/** Other rules for some periods: who asked for them, and when. Append-only. */
+export interface PerubahanPolicy {
+  readonly pada: InstantMs;
+  /** E-mail address of the operator. */
+  readonly oleh: string;
+  readonly perubahan: readonly {
+    readonly periode: NamaPeriode;
+    readonly dari: PolicyText;
+    readonly menjadi: PolicyText;
+  }[];
+}
+
 /** Set by the operator; the service never changes it. */
 export interface Registration extends PolicyUnit {
+  readonly riwayatPolicy?: readonly PerubahanPolicy[];
   readonly unitId: string;
   readonly tahun: number;
   readonly unitKerja: string;

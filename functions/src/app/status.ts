@@ -1,5 +1,5 @@
 /** What the operator asks about a unit, and his confirmation of a hold. */
-import type { UnitBody, UnitStatusBody } from '../contract';
+import { policyLengkap, type UnitBody, type UnitStatusBody } from '../contract';
 import { AppFailure } from './failure';
 import type { Registry, StateStore, SyncQueue } from './ports';
 import type { Registration } from './state';
@@ -25,6 +25,7 @@ export async function unitStatus(
   const { update: last, report } = await state.unitState(unitId);
   return {
     unit: toBody(unit),
+    policies: { ...policyLengkap(unit), riwayat: unit.riwayatPolicy ?? [] },
     state: last && { generation: last.generation, complete: last.complete, changedAt: last.changedAt, hold: last.hold },
     report,
   };

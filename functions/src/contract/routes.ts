@@ -1,5 +1,6 @@
 /** Routes of the service and the shapes of their bodies, shared by service, script and command line. */
 import type { NamaPeriode } from './periode';
+import type { PolicyText, PolicyUnit } from './policy';
 
 export const ROUTES = {
   hints: '/v1/hints',
@@ -63,7 +64,10 @@ export interface SetUpUnitBody {
   readonly organisasi: string;
   readonly penilaian: 'ya' | 'hanya-indikator';
   readonly mode: 'resmi' | 'latihan';
-  readonly policy: 'permenpanrb-6-2022';
+  /** Rules of all periods; left out: as registered, and for a new unit those in force. */
+  readonly policy?: PolicyText;
+  /** Rules of single periods that have others. */
+  readonly policyPeriode?: PolicyUnit['policyPeriode'];
   readonly urutan: number;
   readonly kepala: string | null;
   readonly persetujuan: 'wajib' | 'tanpa';
@@ -174,6 +178,20 @@ export interface RollupReportBody {
 /** Answer of `GET /v1/units/{id}`; `state` and `report` are null before the first sync. */
 export interface UnitStatusBody {
   readonly unit: UnitBody;
+  /** The rules of its periods, and every change of them: who asked for it, and when. */
+  readonly policies: {
+    readonly policy: PolicyText;
+    readonly policyPeriode: NonNullable<PolicyUnit['policyPeriode']>;
+    readonly riwayat: readonly {
+      readonly pada: number;
+      readonly oleh: string;
+      readonly perubahan: readonly {
+        readonly periode: NamaPeriode;
+        readonly dari: PolicyText;
+        readonly menjadi: PolicyText;
+      }[];
+    }[];
+  };
   readonly state: {
     readonly generation: number;
     readonly complete: boolean;

@@ -1,6 +1,6 @@
 /** Bodies of requests, parsed once at the door. */
 import { z } from 'zod';
-import { NAMA_PERIODE } from '../contract';
+import { NAMA_PERIODE, POLICY_ID, type PolicyText } from '../contract';
 import type {
   ConfirmationBody,
   ExplainBody,
@@ -13,6 +13,7 @@ import type {
   SyncBody,
   TakeMailsBody,
 } from '../contract';
+import { dikenal } from '../domain/policy';
 import { Refusal } from './refusal';
 
 /** Ids become parts of document paths: nothing that could lead elsewhere. */
@@ -55,6 +56,11 @@ const twoFiles = <A extends string, B extends string>(a: A, b: B) =>
     .strictObject({ [a]: spreadsheetId, [b]: spreadsheetId } as Record<A | B, typeof spreadsheetId>)
     .refine((files) => new Set(Object.values(files)).size === 2);
 
+const policy = z
+  .string()
+  .transform((text) => text as PolicyText)
+  .refine(dikenal);
+
 export const setUpUnitBody = z.strictObject({
   unitId,
   tahun,
@@ -63,7 +69,8 @@ export const setUpUnitBody = z.strictObject({
   organisasi: name,
   penilaian: z.enum(['ya', 'hanya-indikator']).default('ya'),
   mode: z.enum(['resmi', 'latihan']).default('resmi'),
-  policy: z.enum(['permenpanrb-6-2022']).default('permenpanrb-6-2022'),
+  policy: policy.exactOptional(),
+  policyPeriode: z.partialRecord(z.enum(NAMA_PERIODE), policy).exactOptional(),
   urutan: z.int().min(1).max(10_000),
   kepala: z
     .string()
@@ -95,6 +102,8 @@ export const mailsSentBody = z.object({
     .max(MAX_MAILS),
 }) satisfies z.ZodType<MailsSentBody>;
 
+const TULIS_POLICY = `tulis ${POLICY_ID.map((id) => `"${id}"`).join(', ')}, atau hapus baris ini`;
+
 /** What belongs into the fields of a registration, which the operator writes by hand. */
 const ISIAN: Readonly<Record<string, string>> = {
   periode: 'pilih "TW I", "TW II", "TW III", "TW IV", atau "Tahun"',
@@ -108,7 +117,8 @@ const ISIAN: Readonly<Record<string, string>> = {
   urutan: 'tulis angka urutan resmi unit tanpa tanda kutip, misalnya 3',
   penilaian: 'pilih "ya" atau "hanya-indikator"',
   mode: 'pilih "resmi" atau "latihan"',
-  policy: 'tulis "permenpanrb-6-2022", atau hapus baris ini',
+  policy: TULIS_POLICY,
+  ...Object.fromEntries(['policyPeriode', ...NAMA_PERIODE.map((nama) => `policyPeriode.${nama}`)].map((path) => [path, `untuk tiap periode yang aturannya lain, ${TULIS_POLICY}`])), // prettier-ignore
   kepala: 'tulis 18 angka NIP kepala unit dalam tanda kutip, atau null',
   persetujuan: 'pilih "wajib" atau "tanpa"',
   surat: 'tulis true atau false tanpa tanda kutip',

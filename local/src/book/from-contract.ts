@@ -27,7 +27,7 @@ export interface BookContent {
 export function bookFromContract({ kind, tabs, tahun = 2026, charts = [], ...facts }: BookContent): Workbook {
   const empty = emptyBook(facts);
   const look = toLook(empty.spreadsheetId, spreadsheetResource(empty), {}, new Map());
-  const none = { registered: false, editors: [], panduan: [], units: [], charts };
+  const none = { registered: false, editors: [], panduan: [], units: [], charts, policies: [] };
   const { changes } = planLayout(kind, look, { ...none, tahun });
   const { book } = applyRequests(empty, toRequests(changes, null));
   return {

@@ -48,12 +48,25 @@ describe('unitsLines', () => {
 describe('statusLines', () => {
   const state = { generation: 7, complete: true, changedAt: Date.UTC(2026, 10, 24, 3, 5), hold: null };
 
+  const policies = { policy: 'permenpanrb-6-2022@1', policyPeriode: {}, riwayat: [] } as const;
+
+  it('names the rules of the periods and who changed them', () => {
+    const perubahan = [{ periode: 'TW I', dari: 'permenpanrb-6-2022@1', menjadi: 'perka-bkn-1-2013@1' }] as const;
+    const riwayat = [{ pada: Date.UTC(2026, 10, 24, 3, 5), oleh: 'operator@contoh.go.id', perubahan }];
+    const lain = { policy: 'permenpanrb-6-2022@1', policyPeriode: { 'TW I': 'perka-bkn-1-2013@1' }, riwayat } as const;
+    const lines = statusLines({ unit, policies: lain, state: null, report: null });
+    expect(lines).toContain('  aturan          permenpanrb-6-2022@1; TW I: perka-bkn-1-2013@1');
+    expect(lines.join('\n')).toMatch(
+      /WIB oleh operator@contoh.go.id: TW I dari permenpanrb-6-2022@1 menjadi perka-bkn-1-2013@1/,
+    );
+  });
+
   it('says that a unit was never computed', () => {
-    expect(statusLines({ unit, state: null, report: null }).at(-1)).toBe('  belum pernah dihitung');
+    expect(statusLines({ unit, policies, state: null, report: null }).at(-1)).toBe('  belum pernah dihitung');
   });
 
   it('gives the time in WIB and the last report', () => {
-    const text = statusLines({ unit, state, report: aReport() }).join('\n');
+    const text = statusLines({ unit, policies, state, report: aReport() }).join('\n');
     expect(text).toContain('data per        24 Nov 2026');
     expect(text).toMatch(/10[.:]05 WIB, versi 7\n/);
     expect(text).toContain('2026-contoh: ada perubahan');
@@ -61,7 +74,7 @@ describe('statusLines', () => {
 
   it('says how to confirm what is held', () => {
     const counts = { employees: 0, targets: 0, realisations: 41 };
-    const held = { unit, state: { ...state, hold: { code: 'HAPUS-41-K7', counts } }, report: null };
+    const held = { unit, policies, state: { ...state, hold: { code: 'HAPUS-41-K7', counts } }, report: null };
     expect(statusLines(held).join('\n')).toMatch(/41 realisasi akan hilang\n.*confirm 2026-contoh HAPUS-41-K7/);
   });
 });

@@ -37,6 +37,15 @@ const registrationDocument = z.object({
   mode: z.enum(['resmi', 'latihan']),
   policy,
   policyPeriode: perPeriode(policy).exactOptional(),
+  riwayatPolicy: z
+    .array(
+      z.object({
+        pada: instant,
+        oleh: z.string(),
+        perubahan: z.array(z.object({ periode: z.enum(NAMA_PERIODE), dari: policy, menjadi: policy })),
+      }),
+    )
+    .exactOptional(),
   urutan: z.int().min(1).default(1),
   kepala: z.string().nullable().default(null),
   persetujuan: z.enum(['wajib', 'tanpa']).default('tanpa'),
@@ -137,6 +146,22 @@ export const unitDocument = z.object({
   report: reportDocument.optional(),
   confirmedCode: z.string().nullable().optional(),
 });
+
+export const historyDocument = z.object({
+  schema,
+  generation: count,
+  seenAfter: instant.nullable(),
+  seenBy: instant,
+  cause: z.enum(['edit', 'version', 'policy', 'calendar', 'period', 'confirmed-removal']),
+  changes: z.array(
+    z.object({
+      cell: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      stamp: z.string().nullable(),
+    }),
+  ),
+}); // prettier-ignore
 
 /** Head of a version of a locked or reopened period. */
 export const lockVersionDocument = z.object({

@@ -1,5 +1,5 @@
 /** What set-up needs to know to lay a file, and what a plan for one file is. */
-import type { Cell } from '../../contract';
+import type { Cell, PolicyId } from '../../contract';
 import type { ChartSpec, LayoutChange } from '../layout';
 
 export interface LayoutFacts {
@@ -13,6 +13,8 @@ export interface LayoutFacts {
   /** Names of the organisation's units in official order, for Penetapan Unit. */
   readonly units: readonly string[];
   readonly charts: readonly ChartSpec[];
+  /** Rule sets of the unit's periods: their columns are laid. */
+  readonly policies: readonly PolicyId[];
 }
 
 export interface LayoutPlan {

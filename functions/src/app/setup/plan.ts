@@ -2,7 +2,7 @@
  * What a file of the contract still needs: its wanted layout against what stands there. Pure: laying the plan and
  * planning again gives nothing. It adds and repairs; it never moves, renames or overwrites what people have put there.
  */
-import { FILES, PANDUAN, type FileKind, type TabSpec } from '../../contract';
+import { FILES, PANDUAN, type FileKind, type PolicyId, type TabSpec } from '../../contract';
 import type { FileLook, LayoutChange, TabLook } from '../layout';
 import { joined, type Draft, type LayoutFacts, type LayoutPlan } from './facts';
 import { planForm, planPage } from './form-page';
@@ -20,7 +20,7 @@ const FIRST_NEW_ID = 1001;
 export function planLayout(kind: FileKind, look: FileLook, facts: LayoutFacts): LayoutPlan {
   const refusals = refusalsFor(kind, look, facts.registered);
   if (refusals.length > 0) return { changes: [], lines: [], warnings: [], refusals };
-  const { tabs, added } = withMissingTabs(kind, look);
+  const { tabs, added } = withMissingTabs(kind, look, facts.policies);
   const lists = listsOf(kind, tabs);
   const drafts = FILES[kind].tabs.flatMap((spec) => {
     const tab = tabs.get(spec);
@@ -50,7 +50,11 @@ function planFile({ locale, timeZone }: FileLook): Draft {
 }
 
 /** Every tab of the contract as it will stand; the missing ones are added, each behind the one before it. */
-function withMissingTabs(kind: FileKind, look: FileLook): { tabs: Map<TabSpec, TabLook>; added: Draft } {
+function withMissingTabs(
+  kind: FileKind,
+  look: FileLook,
+  policies: readonly PolicyId[],
+): { tabs: Map<TabSpec, TabLook>; added: Draft } {
   const tabs = new Map<TabSpec, TabLook>();
   const changes: LayoutChange[] = [];
   const lines: string[] = [];
@@ -67,7 +71,7 @@ function withMissingTabs(kind: FileKind, look: FileLook): { tabs: Map<TabSpec, T
     }
     while (taken.has(nextId)) nextId += 1;
     taken.add(nextId);
-    const size = freshSize(spec);
+    const size = freshSize(spec, policies);
     const hidden = spec.kind === 'table' && spec.hidden === true;
     const tab = { sheetId: nextId, title: spec.name, hidden, ...size };
     changes.push({ do: 'add-tab', ...tab, index });

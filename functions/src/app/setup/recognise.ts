@@ -14,7 +14,7 @@ export const tabNamed = (look: FileLook, name: string): TabLook | undefined =>
 /** At least half of the headers that must be there are there. */
 export function isTableOf(spec: TableSpec, tab: TabLook): boolean {
   const { columns } = findColumns(spec, tab.rows[0] ?? []);
-  const required = Object.entries(spec.columns).filter(([, column]) => !column.mayBeAbsent);
+  const required = Object.entries(spec.columns).filter(([, column]) => !column.mayBeAbsent && !column.policies);
   return columns.size > 0 && required.filter(([id]) => columns.has(id)).length * 2 >= required.length;
 }
 

@@ -2,6 +2,8 @@
 import {
   barisPanduan,
   FILES,
+  NAMA_PERIODE,
+  policyDipakai,
   type SetUpOrganisationBody,
   type SetUpReportBody,
   type SetUpUnitBody,
@@ -9,9 +11,11 @@ import {
 import { AppFailure } from '../failure';
 import type { OrganisationRegistration } from '../state';
 import type { Clock, Registry, SheetsLayout, SheetsPort, StateStore, SyncQueue } from '../ports';
+import { isLocked } from '../sync/locks';
 import { chartsFor } from './charts';
 import type { LayoutFacts } from './facts';
 import { applyFiles, planFiles, type PlannedFile, type WantedFile } from './files';
+import { catatanPolicy, policiesFor } from './policies';
 import { fillFromLastYear, peopleElsewhere } from './people';
 import { tabIdsAfter } from './plan';
 
@@ -38,11 +42,17 @@ export const createSetUp = (ports: SetUpPorts): SetUp => ({
 
 async function setUpUnit(
   ports: SetUpPorts,
-  { salinDari, ...registration }: SetUpUnitBody,
+  { salinDari, policy, policyPeriode, ...rest }: SetUpUnitBody,
   operator: string,
 ): Promise<SetUpReportBody> {
-  const { registry, sheets, queue } = ports;
-  const { unitId, files, tahun, mode, organisasiId } = registration;
+  const { registry, sheets, queue, state, clock } = ports;
+  const { unitId, files, tahun, mode, organisasiId } = rest;
+  const before = await registry.unit(unitId);
+  const { manifest } = await state.manifest(unitId);
+  const locked = NAMA_PERIODE.filter((nama) => isLocked(manifest?.locks ?? {}, nama));
+  const asked = { ...(policy ? { policy } : {}), policyPeriode };
+  const policies = policiesFor(asked, before, locked, { pada: clock.now(), oleh: operator });
+  const registration = { ...rest, ...policies };
   const source = salinDari === undefined ? null : await registry.unit(salinDari);
   if (salinDari !== undefined && (source === null || source.tahun >= tahun)) {
     const shown = `salinDari: unit ${salinDari} tidak terdaftar, atau bukan dari tahun sebelum ${tahun}.`;
@@ -58,6 +68,7 @@ async function setUpUnit(
     panduan: barisPanduan({ tahun, mode }),
     units: [],
     charts: chartsFor(registration.penilaian),
+    policies: policyDipakai(registration),
   };
   const ours = (owner: { kind: string; unitId?: string }): boolean => owner.unitId === unitId;
   const planned = await planFiles(ports, wanted, ours, facts);
@@ -66,7 +77,11 @@ async function setUpUnit(
   await applyFiles(sheets, planned);
   const filled = source === null ? null : await fillFromLastYear(ports, registration, source);
   if (filled?.extended) await repair(ports, wanted, ours, facts);
-  const notes = [...(filled?.notes ?? []), ...(await peopleElsewhere(ports, registration))];
+  const notes = [
+    ...catatanPolicy(before, policies),
+    ...(filled?.notes ?? []),
+    ...(await peopleElsewhere(ports, registration)),
+  ];
   await queue.ask(unitId);
   const organisation = await registry.organisation(organisasiId);
   return report(registry, unitId, planned, [...notes, nextOf(organisation, organisasiId)]);
@@ -93,7 +108,7 @@ async function setUpOrganisation(
     { kind: 'buku-organisasi', spreadsheetId: files.bukuOrganisasi },
     { kind: 'informasi-publik', spreadsheetId: files.informasiPublik },
   ];
-  const facts = { tahun, editors: [operator], panduan: [], units, charts: [] };
+  const facts = { tahun, editors: [operator], panduan: [], units, charts: [], policies: [] };
   const ours = (owner: { kind: string; organisasiId?: string }): boolean => owner.organisasiId === organisasiId;
   const planned = await planFiles(ports, wanted, ours, facts);
   await registry.registerOrganisation(registration);

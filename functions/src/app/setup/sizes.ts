@@ -1,5 +1,5 @@
 /** How large a new tab is, and where the lists of a file's dropdowns stand. Pure. */
-import { DAFTAR_DI, findColumns, type Choices, type FileKind, type TableSpec, type TabSpec } from '../../contract';
+import { DAFTAR_DI, findColumns, usesColumn, type Choices, type FileKind, type PolicyId, type TableSpec, type TabSpec } from '../../contract'; // prettier-ignore
 import type { DropdownChoices, TabLook } from '../layout';
 
 /** Blank rows below the content. Below the smaller number there is no longer room for a paste. */
@@ -7,10 +7,14 @@ export const SPARE_ROWS = { fewest: 50, laid: 200 } as const;
 
 const FORM = { rowCount: 40, columnCount: 3, frozenRows: 0 };
 
-export function freshSize(spec: TabSpec): Pick<TabLook, 'rowCount' | 'columnCount' | 'frozenRows'> {
+export function freshSize(
+  spec: TabSpec,
+  policies: readonly PolicyId[],
+): Pick<TabLook, 'rowCount' | 'columnCount' | 'frozenRows'> {
   if (spec.kind === 'form') return FORM;
   if (spec.kind === 'page') return { rowCount: SPARE_ROWS.laid, columnCount: spec.widthsPx.length, frozenRows: 0 };
-  return { rowCount: 1 + SPARE_ROWS.laid, columnCount: Object.keys(spec.columns).length, frozenRows: 1 };
+  const columns = Object.values(spec.columns).filter((column) => usesColumn(column, policies));
+  return { rowCount: 1 + SPARE_ROWS.laid, columnCount: columns.length, frozenRows: 1 };
 }
 
 /** Blank rows to add below a tab that holds `used` rows. */

@@ -1,5 +1,5 @@
 /** What one table still needs: its headers, and what makes each column easy to fill. Pure. */
-import { findColumns, STATUS, type ColumnSpec, type TableSpec } from '../../contract';
+import { findColumns, STATUS, usesColumn, type ColumnSpec, type PolicyId, type TableSpec } from '../../contract';
 import type { Colour, DropdownChoices, LayoutChange, TabLook } from '../layout';
 import type { Draft, LayoutFacts } from './facts';
 import { PROTECTION, protection } from './protection';
@@ -45,8 +45,8 @@ export function planTable(
   tab: TabLook,
   { facts, lists, rowsToCome, added }: TableContext,
 ): { readonly draft: Draft; readonly columns: ReadonlyMap<string, number> } {
-  const found = findColumns(spec, tab.rows[0] ?? []);
-  const places = placesOf(spec, tab, found);
+  const found = findColumns(spec, tab.rows[0] ?? [], facts.policies);
+  const places = placesOf(spec, tab, found, facts.policies);
   const grown = growth(tab, places, rowsToCome);
   const columns = places.map((place) => planColumn(spec, tab, place, lists, grown.rows > 0));
   return {
@@ -77,10 +77,15 @@ const idOf = (spec: TableSpec, column: ColumnSpec): string =>
   Object.keys(spec.columns).find((id) => spec.columns[id] === column) ?? '';
 
 /** Missing columns go to the right of everything that stands there: nobody's column moves. */
-function placesOf(spec: TableSpec, tab: TabLook, found: ReturnType<typeof findColumns>): Place[] {
+function placesOf(
+  spec: TableSpec,
+  tab: TabLook,
+  found: ReturnType<typeof findColumns>,
+  policies: readonly PolicyId[],
+): Place[] {
   let next = tab.rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Object.entries(spec.columns).flatMap(([id, column]): Place[] => {
-    if (found.double.includes(column.header)) return [];
+    if (found.double.includes(column.header) || !usesColumn(column, policies)) return [];
     const at = found.columns.get(id);
     if (at !== undefined) return [{ spec: column, column: at, fresh: false }];
     next += 1;

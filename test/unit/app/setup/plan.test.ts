@@ -17,6 +17,7 @@ import {
   type FileKind,
 } from '../../../../functions/src/contract';
 import { applyLayout, aNewFile, aTab, someFacts } from '../../../support/layout';
+import { headerRow } from '../../../../samples/rows';
 
 const KINDS = Object.keys(FILES) as FileKind[];
 const FACTS = someFacts();
@@ -41,7 +42,7 @@ describe.each(KINDS)('an empty file as %s', (kind) => {
     expect(look.tabs.map(({ title }) => title)).toEqual(FILES[kind].tabs.map(({ name }) => name));
     for (const spec of FILES[kind].tabs) {
       if (spec.kind !== 'table') continue;
-      const headers = Object.values(spec.columns).map(({ header }) => header);
+      const headers = headerRow(spec);
       expect(tabOf(look, spec.name).rows[0]).toEqual(headers);
     }
   });
