@@ -107,6 +107,11 @@ const ORGANISASI: Kelompok = {
   'unit-tidak-dikenal': c('Unit', 'Kel. Pudakpayung', '`Kelurahan Pudakpayung`', { usul: 'Kelurahan Pudakpayung' }),
   'cara-gabung-kosong': c('Cara Gabung', '', 'pilih satu dari daftar', { satuan: '%' }),
   'tanpa-penjelasan': c('Penjelasan untuk Warga', '', 'tulis satu kalimat, atau pilih Tidak di kolom Publik'),
+  'tanpa-nip': c('Pegawai', 'Pegawai Contoh 24', `\`Pegawai Contoh 24 · ${NIP}\``),
+  'tanggal-nanti': c('Tanggal Diterima', '20/04/2027', '`20/04/2026`'),
+  'keberatan-kedua': c('Pegawai', `Pegawai Contoh 24 · ${NIP}`, 'hapus baris kedua', { baris: '2' }),
+  'ditolak-berating': c('Rating Perilaku', 'Sesuai ekspektasi', 'kosongkan kedua rating'),
+  'keputusan-mendahului': c('Tanggal Keputusan', '19/04/2026', '`29/04/2026`', { diterima: '20/04/2026' }),
 };
 const SEMUA: Kelompok = {
   'wajib-diisi': c('Indikator', '', 'isi selnya', { wanted: 'Ketik ukuran keberhasilannya' }),
