@@ -65,6 +65,7 @@ function syncOf(tabs: Tabs, state: State): SyncPlan {
     lockDigests: {},
     organisation: null,
     hasOrganisation: false,
+    pimpinan: null,
     figures: state.figures,
     delivered: new Map(),
     returned: new Map(),

@@ -42,6 +42,7 @@ export function organisasiContoh(tahun: number, lengkap: readonly string[]): Con
   const organisasiId = organisasiIdContoh(tahun);
   const figures = angkaKelurahan(organisasiId, tahun);
   const nama = 'Kecamatan Banyumanik';
+  const pimpinan = KECAMATAN.pegawai.find(({ penilai }) => penilai === undefined)?.nip;
   const tabs: Readonly<Record<OrganisationFileKind, Tabs>> = {
     'buku-organisasi': {
       [RINGKASAN_ORGANISASI.name]: [],
@@ -69,6 +70,7 @@ export function organisasiContoh(tahun: number, lengkap: readonly string[]): Con
       organisasiId,
       nama,
       tahun,
+      ...(pimpinan ? { pimpinan } : {}),
       pengaduan: 'Loket Kantor Kecamatan Banyumanik, Senin sampai Jumat pukul 08.00-15.00 (contoh)',
       files: { bukuOrganisasi: organisasi.spreadsheetId, informasiPublik: publik.spreadsheetId },
     },

@@ -7,10 +7,11 @@ export const CONTOH = `Contoh berkas pendaftaran unit (yang boleh dihapus: penil
   "penilaian": "ya", "mode": "resmi", "persetujuan": "wajib", "surat": false, "kepala": null,
   "files": { "bukuKerja": "ID-BERKAS-1", "bukuPimpinan": "ID-BERKAS-2" }
 }
-Contoh berkas pendaftaran organisasi:
+Contoh berkas pendaftaran organisasi (yang boleh dihapus: pimpinan):
 {
   "organisasiId": "2026-banyumanik", "nama": "Kecamatan Banyumanik", "tahun": 2026,
   "pengaduan": "Loket Kantor Kecamatan, Senin sampai Jumat pukul 08.00-15.00",
+  "pimpinan": "NIP-PIMPINAN-ORGANISASI",
   "files": { "bukuOrganisasi": "ID-BERKAS-3", "informasiPublik": "ID-BERKAS-4" }
 }
 ID berkas: bagian alamatnya di antara /d/ dan /edit. Buat berkas kosong dahulu, lalu bagikan ke akun layanan.`;

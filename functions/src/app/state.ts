@@ -51,6 +51,8 @@ export interface OrganisationRegistration {
   readonly tahun: number;
   /** Where residents complain, as shown on the public page. */
   readonly pengaduan: string;
+  /** NIP of the head, who fills Buku Organisasi; absent when not known. */
+  readonly pimpinan?: string;
   readonly files: { readonly bukuOrganisasi: string; readonly informasiPublik: string };
 }
 

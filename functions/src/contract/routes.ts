@@ -84,6 +84,8 @@ export interface SetUpOrganisationBody {
   readonly nama: string;
   readonly tahun: number;
   readonly pengaduan: string;
+  /** NIP of the head, who fills Buku Organisasi: objections against his own ratings are not recorded there. */
+  readonly pimpinan?: string;
   readonly files: { readonly bukuOrganisasi: string; readonly informasiPublik: string };
 }
 

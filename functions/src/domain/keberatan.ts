@@ -62,6 +62,8 @@ export interface FaktaKeberatan {
   /** Null: nobody with this NIP counts in the unit. */
   readonly pegawai: Orang | null;
   readonly kepala: boolean;
+  /** Whoever rates the person fills the very book in which objections are recorded. */
+  readonly bukuPenilai: boolean;
   /** Whoever rates the person here. */
   readonly penilai: readonly Orang[];
   readonly terkunci: boolean;
@@ -72,7 +74,10 @@ export interface FaktaKeberatan {
 
 /** Where an objection stands. Only `diputus` has an effect; all before `menunggu` are refused. */
 export type KeadaanKeberatan =
-  | { readonly kind: 'tidak-dinilai' | 'tidak-dikenal' | 'kepala' | 'belum-dikunci' | 'belum-disampaikan' }
+  | {
+      readonly kind:
+        'tidak-dinilai' | 'tidak-dikenal' | 'kepala' | 'buku-penilai' | 'belum-dikunci' | 'belum-disampaikan';
+    }
   | { readonly kind: 'mendahului' | 'terlambat'; readonly disampaikan: Tanggal }
   | { readonly kind: 'menunggu'; readonly disampaikan: Tanggal }
   | { readonly kind: 'pemutus-penilai' | 'pemutus-pemohon'; readonly disampaikan: Tanggal; readonly nama: string }
@@ -83,6 +88,7 @@ export function periksaKeberatan(k: Keberatan, fakta: FaktaKeberatan): KeadaanKe
   if (!fakta.dinilai) return { kind: 'tidak-dinilai' };
   if (!fakta.pegawai) return { kind: 'tidak-dikenal' };
   if (fakta.kepala) return { kind: 'kepala' };
+  if (fakta.bukuPenilai) return { kind: 'buku-penilai' };
   if (!fakta.terkunci) return { kind: 'belum-dikunci' };
   const disampaikan = fakta.disampaikan ?? k.disampaikanLangsung;
   if (disampaikan === null) return { kind: 'belum-disampaikan' };

@@ -88,6 +88,10 @@ export const setUpOrganisationBody = z.strictObject({
   nama: name,
   tahun,
   pengaduan: z.string().trim().max(500).default(''),
+  pimpinan: z
+    .string()
+    .regex(/^\d{18}$/)
+    .exactOptional(),
   files: twoFiles('bukuOrganisasi', 'informasiPublik'),
 }) satisfies z.ZodType<SetUpOrganisationBody>;
 
@@ -122,6 +126,7 @@ const ISIAN: Readonly<Record<string, string>> = {
   kepala: 'tulis 18 angka NIP kepala unit dalam tanda kutip, atau null',
   persetujuan: 'pilih "wajib" atau "tanpa"',
   surat: 'tulis true atau false tanpa tanda kutip',
+  pimpinan: 'tulis 18 angka NIP pimpinan organisasi dalam tanda kutip, atau hapus baris ini',
   pengaduan: 'tulis tempat mengadu bagi warga, paling banyak 500 huruf',
   salinDari: 'tulis id unit tahun lalu, misalnya "2025-pudakpayung"',
   files: 'sebutkan dua berkas yang berbeda',

@@ -6,6 +6,7 @@ import { MAX_PUTUSAN } from '../../../functions/src/app/sync/keberatan';
 import type { Keberatan, PutusanKeberatan } from '../../../functions/src/domain/keberatan';
 import { aPegawaiRow, aPenilaianRow, NIP_A, NIP_B } from '../../support/builders';
 import { on, organisationDecides, setPeriod, settle } from '../../support/cycle';
+import { anOrganisation } from '../../support/organisation-builders';
 import { aWorld, SMALL, UNIT, type World } from '../../support/sync-world';
 
 const ORGANISASI = '2026-kecamatan-uji';
@@ -108,6 +109,17 @@ describe('an objection without a decision', () => {
     const [jawaban] = await recorded(world, aKeberatan({ putusan: { ...PUTUSAN, oleh: 'Pegawai Contoh 02, Lurah' } }));
     expect(jawaban?.pesan).toContain('Pegawai Contoh 02 adalah pejabat penilai pegawai ini');
     expect(predikatDi(world)).toBe('Baik');
+  });
+
+  it('is not recorded here when the rater fills this book', async () => {
+    const world = await aLockedWorld();
+    await organisationDecides(world, { keberatan: { [UNIT]: [aKeberatan()] } });
+    await world.registry.registerOrganisation(anOrganisation({ pimpinan: NIP_B }));
+    await settle(world);
+    const figures = await firestoreOrganisationStore(world.firestore.firestore()).figuresOf(ORGANISASI, UNIT);
+    expect(figures?.keberatan?.[0]).toMatchObject({ status: 'Tidak berlaku' });
+    expect(figures?.keberatan?.[0]?.pesan).toContain('dinilai langsung oleh pimpinan organisasi');
+    expect(await tercatat(world)).toBeUndefined();
   });
 
   it('names nobody of another unit', async () => {

@@ -25,6 +25,7 @@ export function readUnit({ registration, books }: ContohUnit): Interpreted {
       lockDigests: {},
       organisation: null,
       hasOrganisation: false,
+      pimpinan: null,
       figures: null,
       delivered: new Map(),
       returned: new Map(),

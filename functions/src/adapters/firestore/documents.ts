@@ -59,6 +59,7 @@ const organisationRegistrationDocument = z.object({
   nama: z.string(),
   tahun: z.int(),
   pengaduan: z.string(),
+  pimpinan: z.string().exactOptional(),
   files: z.object({ bukuOrganisasi: z.string().min(1), informasiPublik: z.string().min(1) }),
 });
 

@@ -73,6 +73,11 @@ function ucapan(
         pesan:
           'Pegawai: kepala unit dinilai di Penetapan Unit, di buku yang diisi penilainya sendiri, sehingga keberatannya tidak dicatat di sini. Ajukan kepada atasan penilainya; bila hasilnya diubah, isikan di Penetapan Unit dengan alasan keputusan itu.',
       };
+    case 'buku-penilai':
+      return {
+        status: STATUS.tidakBerlaku,
+        pesan: `Pegawai: dinilai langsung oleh pimpinan organisasi, yang mengisi buku ini, sehingga keberatannya tidak dicatat di sini. Ajukan kepada atasan pimpinan itu; bila hasilnya diubah, buka kembali ${periode} di unit itu dengan alasan keputusannya.`,
+      };
     case 'belum-dikunci':
       return {
         status: STATUS.belumDiisi,

@@ -19,6 +19,8 @@ export interface Gathered {
   readonly organisation: OrganisationState | null;
   /** Without a registered organisation there is nothing to roll up into. */
   readonly hasOrganisation: boolean;
+  /** NIP of the organisation's head, who fills Buku Organisasi; null when not known. */
+  readonly pimpinan: string | null;
   /** NIP to the day on which each period's result was told to the person. */
   readonly delivered: ReadonlyMap<string, PerPeriode<Tanggal>>;
   /** The unit's figures as the organisation has them. */
@@ -92,6 +94,7 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     lockDigests,
     organisation,
     hasOrganisation: parent !== null,
+    pimpinan: parent?.pimpinan ?? null,
     figures,
     delivered,
     returned: new Map(),

@@ -64,12 +64,14 @@ export function planKeberatan(
       continue;
     }
     const pegawai = inputs.get(nip)?.masukan.pegawai ?? null;
+    const penilai = pegawai ? penilaiDari(pegawai, gathered, inputs) : [];
     const semula = ratingHasil(ratings.get(nip)?.perPeriode[periode]);
     const keadaan = periksaKeberatan(row, {
       dinilai: registration.penilaian === 'ya',
       pegawai,
       kepala: nip === registration.kepala,
-      penilai: pegawai ? penilaiDari(pegawai, gathered, inputs) : [],
+      bukuPenilai: penilai.some((orang) => orang.nip === gathered.pimpinan),
+      penilai,
       terkunci: isLocked(locks, periode),
       disampaikan: gathered.delivered.get(nip)?.[periode] ?? null,
       semula,
