@@ -22,6 +22,7 @@ import { headerRow, rowOf } from './rows';
 import { BERSAMA } from './shared-indicators';
 import type { ContohBuku, Peran, Tabs } from './shape';
 import { angkaKelurahan } from './units/angka-kelurahan';
+import { KECAMATAN } from './units/kecamatan';
 
 export interface ContohOrganisasi {
   readonly registration: OrganisationRegistration;
