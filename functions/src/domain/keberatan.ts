@@ -3,7 +3,8 @@
  * Source: PP 30/2019 Pasal 59: to the superior of the pejabat penilai, with reasons, at most 14 days after receipt; that
  * superior may change the result; the decision is final [official: LAN book via fliphtml5.com].
  */
-import type { KeputusanKeberatan, NamaPeriode } from '../contract';
+import type { NamaPeriode } from '../contract/periode';
+import type { KeputusanKeberatan } from '../contract/status';
 import { NAMA_PREDIKAT, predikatPegawai, type Predikat } from './kuadran';
 import type { Rating, Tanggal } from './model';
 import { lipat } from './teks';

@@ -17,6 +17,7 @@ export const QUERIED_FIELDS: readonly (readonly [collection: string, field: stri
 /** Collections none of whose other fields is indexed. `firestore.indexes.json` says the same; a test compares them. */
 export const UNINDEXED_COLLECTIONS: ReadonlySet<string> = new Set([
   'history',
+  'keberatan',
   'locks',
   'mails',
   'organisations',
