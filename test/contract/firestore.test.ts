@@ -5,6 +5,7 @@ import { firestoreStateStore } from '../../functions/src/adapters/firestore/stat
 import { firestoreDrivers } from '../support/drivers';
 import {
   aHistory,
+  aKeberatan,
   aLockVersion,
   aManifest,
   anOrganisation,
@@ -163,6 +164,19 @@ describe.each(firestoreDrivers())('Firestore on $name', (driver) => {
       const guard = await store.commit(UNIT, (await store.manifest(UNIT)).guard, batch(1));
       await db.doc(`units/${UNIT}/state/manifest`).delete();
       await expect(store.commit(UNIT, guard, batch(2))).rejects.toMatchObject({ kind: 'conflict' });
+    });
+
+    it('stores the version that an objection made once, and nothing of a commit that would replace it', async () => {
+      const store = firestoreStateStore(db);
+      const version = aKeberatan({ nip: NIP_A });
+      const decided = { ...batch(1), keberatan: [version] };
+      const guard = await store.commit(UNIT, (await store.manifest(UNIT)).guard, decided);
+      const at = db.doc(`units/${UNIT}/locks/TW I/keberatan/${NIP_A}`);
+      expect((await at.get()).data()).toEqual(version);
+      const again = { ...batch(2), keberatan: [aKeberatan({ nip: NIP_A, oleh: 'Orang lain' })] };
+      await expect(store.commit(UNIT, guard, again)).rejects.toMatchObject({ kind: 'conflict' });
+      expect((await at.get()).data()).toMatchObject({ oleh: version.oleh });
+      expect((await store.manifest(UNIT)).manifest?.generation).toBe(1);
     });
 
     it('drops an entry that a new manifest leaves out', async () => {

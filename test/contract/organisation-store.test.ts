@@ -44,6 +44,22 @@ describe.each(firestoreDrivers())('the organisation store on $name', (driver) =>
     expect(await store().figuresOf(ORGANISASI, '2026-unit-1')).toEqual(someFigures(1));
   });
 
+  it('reads back objections, their answers and who is elsewhere', async () => {
+    const jawaban = { id: 'a1', periode: 'TW I', isi: null, status: 'Perlu dicek', pesan: 'Berlaku.', disampaikan: null, semula: 'Baik', sesudah: 'Sangat Baik' } as const; // prettier-ignore
+    const figures = someFigures(1, { keberatan: [jawaban], orang: { a1: { mulai: null, selesai: '2026-06-30' } } });
+    await commitFigures(figures);
+    expect(await store().figuresOf(ORGANISASI, '2026-unit-1')).toEqual(figures);
+
+    await firestoreRegistry(db).registerOrganisation(anOrganisation({ pimpinan: '199001012015011001' }));
+    const keberatan = { nip: '199001012015011002', periode: 'TW I', tanggalDiterima: '2026-04-20', alasan: 'Lengkap', disampaikanLangsung: null, putusan: null } as const; // prettier-ignore
+    const state = anOrganisationState({
+      keberatan: { '2026-unit-1': [keberatan] },
+      jugaDi: { '2026-unit-1': { a1: [{ unitKerja: 'Kelurahan X', mulai: null, selesai: null }] } },
+    });
+    await store().commitOrganisation(ORGANISASI, (await store().organisation(ORGANISASI)).guard, state);
+    expect(await store().organisation(ORGANISASI)).toMatchObject({ registration: { pimpinan: '199001012015011001' }, state }); // prettier-ignore
+  });
+
   it('stores no figures of a commit that was refused', async () => {
     const states = firestoreStateStore(db);
     const { guard } = await states.manifest('2026-unit-1');

@@ -10,6 +10,7 @@ import {
   type Scorecard,
   type SyncReport,
   type UnitUpdate,
+  type VersiKeberatan,
 } from '../../functions/src/app/state';
 
 export const aRegistration = (part: Partial<Registration> = {}): Registration => ({
@@ -116,5 +117,27 @@ export const aRollupReport = (part: Partial<RollupReportBody> = {}): RollupRepor
   faults: [],
   timingsMs: { gather: 1, plan: 2, apply: 3 },
   calls: { sheetReads: 2, sheetWrites: 1 },
+  ...part,
+});
+
+/** The version that a decided objection makes. */
+export const aKeberatan = (part: Partial<VersiKeberatan> = {}): VersiKeberatan => ({
+  schema: SCHEMA_VERSION,
+  generation: 1,
+  nip: '199001012015011001',
+  periode: 'TW I',
+  keputusan: 'DIUBAH',
+  ratingHasilKerja: 'DI_ATAS',
+  ratingPerilaku: 'SESUAI',
+  semula: { ratingHasilKerja: 'SESUAI', ratingPerilaku: 'SESUAI' },
+  oleh: 'Camat Contoh',
+  tanggal: '2026-04-28',
+  disampaikan: '2026-04-15',
+  tanggalDiterima: '2026-04-20',
+  alasanKeberatan: 'Laporan lengkap',
+  alasanKeputusan: 'Bukti mendukung',
+  beku: { versi: 1, digest: 'abc' },
+  digest: 'def',
+  pada: 1_000,
   ...part,
 });
