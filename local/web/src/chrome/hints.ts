@@ -10,6 +10,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'Rekap Pegawai': 'Satu baris per pegawai, disusun otomatis. Kolom Penjelasan memuat asal angkanya.',
   'Perlu Perhatian': 'Disusun otomatis: apa yang perlu dibenahi di tiap unit.',
   'Penetapan Unit': 'Satu baris per periode dan unit. Isi predikat organisasi dan rating kepala unit.',
+  Keberatan: 'Satu baris per keberatan. Begitu keputusannya lengkap, keputusan itu tercatat dan final.',
   'Indikator Bersama': 'Satu baris per indikator yang dipakai beberapa unit. Publik: Ya berarti tampil bagi warga.',
   'Informasi Publik': 'Disusun otomatis: hasil layanan per unit bagi warga.',
   Periode: 'Isi batas pengisian. Sesudah menilai, pilih Dikunci; untuk membuka lagi, Dibuka kembali beserta Alasan.',
