@@ -39,6 +39,7 @@ const fakta: fc.Arbitrary<FaktaKeberatan> = fc.record({
   bukuPenilai: fc.boolean(),
   penilai: fc.constant([]),
   terkunci: fc.boolean(),
+  bernilai: fc.boolean(),
   disampaikan: fc.option(hari),
   semula: fc.record({ ratingHasilKerja: fc.option(rating), ratingPerilaku: fc.option(rating) }),
 });

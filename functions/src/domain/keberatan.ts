@@ -68,6 +68,8 @@ export interface FaktaKeberatan {
   /** Whoever rates the person here. */
   readonly penilai: readonly Orang[];
   readonly terkunci: boolean;
+  /** The rule set of the period ends in a number: there are no ratings to change. */
+  readonly bernilai: boolean;
   /** By mail of the system; it counts before what the row says. */
   readonly disampaikan: Tanggal | null;
   readonly semula: RatingHasil;
@@ -82,7 +84,7 @@ export type KeadaanKeberatan =
   | { readonly kind: 'mendahului' | 'terlambat'; readonly disampaikan: Tanggal }
   | { readonly kind: 'menunggu'; readonly disampaikan: Tanggal }
   | { readonly kind: 'pemutus-penilai' | 'pemutus-pemohon'; readonly disampaikan: Tanggal; readonly nama: string }
-  | { readonly kind: 'tidak-berubah'; readonly disampaikan: Tanggal }
+  | { readonly kind: 'tidak-berubah' | 'diubah-bernilai'; readonly disampaikan: Tanggal }
   | { readonly kind: 'diputus'; readonly disampaikan: Tanggal; readonly putusan: PutusanKeberatan };
 
 export function periksaKeberatan(k: Keberatan, fakta: FaktaKeberatan): KeadaanKeberatan {
@@ -102,6 +104,7 @@ export function periksaKeberatan(k: Keberatan, fakta: FaktaKeberatan): KeadaanKe
   if (menyebut(putusan.oleh, fakta.pegawai)) {
     return { kind: 'pemutus-pemohon', disampaikan, nama: fakta.pegawai.nama };
   }
+  if (putusan.keputusan === 'DIUBAH' && fakta.bernilai) return { kind: 'diubah-bernilai', disampaikan };
   return putusan.keputusan === 'DIUBAH' && samaRating(putusan, fakta.semula)
     ? { kind: 'tidak-berubah', disampaikan }
     : { kind: 'diputus', disampaikan, putusan };
@@ -128,15 +131,17 @@ export interface HasilKeberatan extends RatingHasil {
   readonly tanggal: Tanggal;
 }
 
-const nama = (rating: RatingHasil): string => {
+const nama = (rating: RatingHasil): string | null => {
   const predikat = predikatHasil(rating);
-  return predikat ? NAMA_PREDIKAT[predikat] : 'belum ada';
+  return predikat && NAMA_PREDIKAT[predikat];
 };
 
 /** 'Predikat semula Baik, menjadi Sangat Baik setelah keberatan (keputusan 20 Apr 2026, oleh …).' */
 export function kalimatKeberatan(hasil: HasilKeberatan): string {
   const putusan = `(keputusan ${tanggalTeks(hasil.tanggal)}, oleh ${hasil.oleh})`;
-  return hasil.keputusan === 'DIUBAH'
-    ? `Predikat semula ${nama(hasil.semula)}, menjadi ${nama(hasil)} setelah keberatan ${putusan}.`
-    : `Keberatan ditolak ${putusan}; predikat tetap ${nama(hasil.semula)}.`;
+  const semula = nama(hasil.semula);
+  if (hasil.keputusan === 'DITOLAK') {
+    return `Keberatan ditolak ${putusan}; ${semula === null ? 'hasil tetap' : `predikat tetap ${semula}`}.`;
+  }
+  return `Predikat semula ${semula ?? 'belum ada'}, menjadi ${nama(hasil) ?? 'belum ada'} setelah keberatan ${putusan}.`;
 }

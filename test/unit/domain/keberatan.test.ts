@@ -55,6 +55,7 @@ const fakta = (part: Partial<FaktaKeberatan> = {}): FaktaKeberatan => ({
   bukuPenilai: false,
   penilai: [{ nip: NIP_B, nama: 'Pegawai Contoh 02' }],
   terkunci: true,
+  bernilai: false,
   disampaikan: '2026-04-10',
   semula: { ratingHasilKerja: 'SESUAI', ratingPerilaku: 'SESUAI' },
   ...part,
@@ -83,6 +84,8 @@ describe('periksaKeberatan', () => {
     ['is not decided by the person himself', oleh('Pegawai Contoh 01'), fakta(), 'pemutus-pemohon'],
     ['may be decided by somebody with a longer name', oleh('Pegawai Contoh 021'), fakta(), 'diputus'],
     ['changes something, or is refused', keberatan({ putusan: { ...PUTUSAN, ratingHasilKerja: 'SESUAI', ratingPerilaku: 'SESUAI' } }), fakta(), 'tidak-berubah'],
+    ['changes no ratings where the period ends in a number', keberatan({ putusan: PUTUSAN }), fakta({ bernilai: true }), 'diubah-bernilai'],
+    ['may be refused there', keberatan({ putusan: { ...PUTUSAN, keputusan: 'DITOLAK', ratingHasilKerja: null, ratingPerilaku: null } }), fakta({ bernilai: true }), 'diputus'],
     ['may give a result to somebody without one', keberatan({ putusan: PUTUSAN }), fakta({ semula: { ratingHasilKerja: null, ratingPerilaku: null } }), 'diputus'],
   ])('an objection %s', (_, row, facts, kind) => {
     expect(periksaKeberatan(row, facts).kind).toBe(kind);
@@ -103,5 +106,7 @@ describe('kalimatKeberatan', () => {
     expect(kalimatKeberatan({ ...ditolak, semula })).toBe(
       'Keberatan ditolak (keputusan 28 Apr 2026, oleh Sekretaris Daerah); predikat tetap Baik.',
     );
+    const tanpa = { ratingHasilKerja: null, ratingPerilaku: null };
+    expect(kalimatKeberatan({ ...ditolak, semula: tanpa })).toContain('; hasil tetap.');
   });
 });

@@ -116,6 +116,10 @@ function ucapan(
       return salah(
         'Keputusan: terbaca Diubah, padahal kedua rating sama dengan semula. Pilih rating sesudah keberatan, atau pilih Ditolak.',
       );
+    case 'diubah-bernilai':
+      return salah(
+        `Keputusan: terbaca Diubah, padahal ${periode} di unit itu memakai aturan yang berakhir dengan nilai, bukan rating. Buka kembali ${periode} dengan alasan keputusan itu, isikan nilai yang diputuskan di Penilaian, lalu kunci lagi.`,
+      );
     case 'diputus':
       return { status: STATUS.tercatat, pesan: 'Keputusan ini dicatat pada pemrosesan berikutnya.' };
   }

@@ -5,9 +5,10 @@
  * The first sync that finds a valid decision records it in its commit, in the manifest and as a version beside the lock.
  * From then on the record counts, whatever becomes of the row, the lock or the person's row in Pegawai.
  */
-import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
+import { denganVersi, NAMA_PERIODE, policyPada, type NamaPeriode } from '../../contract';
 import { periksaKeberatan, type Keberatan, type RatingHasil } from '../../domain/keberatan';
 import type { Pegawai } from '../../domain/model';
+import { policyOf } from '../../domain/policy';
 import { idKeberatan, isiKeberatan } from '../organisation/keberatan';
 import { jawabanTercatat, jawabanUntuk } from '../organisation/keberatan-words';
 import { penilaiOf } from '../mail/mail';
@@ -73,6 +74,7 @@ export function planKeberatan(
       bukuPenilai: penilai.some((orang) => orang.nip === gathered.pimpinan),
       penilai,
       terkunci: isLocked(locks, periode),
+      bernilai: policyOf(denganVersi(policyPada(registration, periode))).kind === 'nilai',
       disampaikan: gathered.delivered.get(nip)?.[periode] ?? null,
       semula,
     });
