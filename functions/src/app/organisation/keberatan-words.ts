@@ -7,7 +7,7 @@ import { NAMA_PREDIKAT } from '../../domain/kuadran';
 import { tanggalTeks } from '../../domain/waktu';
 import type { JawabanKeberatan, KeberatanTercatat } from '../state';
 
-export const predikatKata = (rating: RatingHasil): string => {
+const predikatKata = (rating: RatingHasil): string => {
   const predikat = predikatHasil(rating);
   return predikat ? NAMA_PREDIKAT[predikat] : '';
 };
