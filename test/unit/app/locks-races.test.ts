@@ -52,7 +52,10 @@ describe('two processes around a lock', () => {
 
   it('never freeze an edit that came after the read of the lock: it is answered as one of a locked period', async () => {
     const world = await beforeLock();
-    onceRead(world, () => Promise.resolve(world.type('Realisasi', 0, 'Realisasi', 700)));
+    onceRead(world, () => {
+      world.type('Realisasi', 0, 'Realisasi', 700);
+      return Promise.resolve();
+    });
     await settle(world);
     expect(await frozenText(world)).not.toContain('700');
     await settle(world);

@@ -8,7 +8,8 @@ import type { Gathered } from './gather';
 import type { EmployeeInputs } from './inputs';
 import { interpret, NOTHING_KNOWN, type Interpreted } from './interpret';
 import type { FrozenPart } from './locks';
-import { compute, guard, type Guarded } from './plan';
+import { guard, type Guarded } from './guard';
+import { compute } from './plan';
 import { storedInputsOf, type Computed } from './puts';
 import {
   approvalsOf, heldDifferences, lockedDifferences, resolve, typedInputs, withFrozen, type Differences, type Versions,

@@ -10,7 +10,8 @@ import type { Gathered } from './gather';
 import { digestOf } from './hash';
 import type { EmployeeInputs } from './inputs';
 import { ratingsOfHead } from './kepala';
-import { freeze, lockDigest, ratingWords } from './locks';
+import { lockDigest, ratingWords } from './lock-digest';
+import { freeze } from './locks';
 import type { Ratings } from './ratings';
 import { hashContext, type Resolved } from './resolve';
 

@@ -16,7 +16,8 @@ import type { HashContext } from './hash';
 import { groupByEmployee, type EmployeeInputs } from './inputs';
 import type { Interpreted } from './interpret';
 import { isHead, ratedFromAbove, ratingsOfHead } from './kepala';
-import { decideLocks, isLocked, lockDigest, ratingWords, type FrozenPart, type LockDecision } from './locks';
+import { lockDigest, ratingWords } from './lock-digest';
+import { decideLocks, isLocked, type FrozenPart, type LockDecision } from './locks';
 import type { LockEntry, ManifestEntry, PerPeriode, Registration } from '../state';
 
 /** Per locked period the people whose rows give another digest than was frozen. */
