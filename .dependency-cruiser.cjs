@@ -32,6 +32,12 @@ module.exports = {
       ['^apps-script/src/', C],
       'Only the contract crosses into the script.',
     ),
+    only(
+      'deploy-from-settings',
+      '^deploy/',
+      ['^deploy/', '^functions/src/(contract|app|adapters/queue)/', '^apps-script/build\\.ts$'],
+      'The deployment takes numbers and routes from the service, which knows nothing of it.',
+    ),
     only('cli-from-contract', '^cli/', ['^cli/', C], 'The command line is an HTTP client only.'),
     {
       name: 'contract-no-packages',

@@ -37,7 +37,10 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['cli/**', 'bench/**', 'local/src/main.ts', 'apps-script/build.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['cli/**', 'bench/**', 'local/src/main.ts', 'deploy/main.ts', 'apps-script/build.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['test/**/*.ts'],
     ...jest.configs['flat/recommended'],
