@@ -26,13 +26,22 @@ export const processShell = (env: NodeJS.ProcessEnv): Shell => ({
       child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
       child.once('error', (cause) => reject(new CommandError(`${program} cannot be run: ${INSTALL[program]}.`, { cause }))); // prettier-ignore
       child.once('close', (code) => {
-        const failed = code !== 0 ? said.err.trim() || said.out.trim() : scriptFault(command, said.out);
-        if (failed === null) resolve(said.out);
-        else reject(new CommandError(`${shown(command)}\n${failed}`));
+        try {
+          resolve(outcomeOf(command, code === 0 ? null : said.err.trim() || said.out.trim(), said.out));
+        } catch (error) {
+          reject(error as CommandError);
+        }
       });
     });
   },
 });
+
+/** What a command printed. `fault`: what it said when it ended badly. Throws: CommandError. */
+export function outcomeOf(command: Command, fault: string | null, out: string): string {
+  const failed = fault ?? scriptFault(command, out);
+  if (failed === null) return out;
+  throw new CommandError(`${shown(command)}\n${failed}`);
+}
 
 /** A function that fails in Apps Script is told in clasp's answer, not by its exit code. */
 function scriptFault({ program, args }: Command, out: string): string | null {

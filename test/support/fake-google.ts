@@ -2,6 +2,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { outcomeOf, type Shell } from '../../deploy/shell';
+import * as commands from './google-commands.cjs';
 
 interface FakeScript {
   code: string;
@@ -45,6 +47,20 @@ export class FakeGoogle {
     this.set({ apis: [], accounts: [], databases: {}, queues: {}, functions: {}, jobs: {}, policies: {}, scripts: {}, rules: 0, failures: [], ...part }); // prettier-ignore
     writeFileSync(path.join(this.folder, 'calls'), '');
   }
+
+  /** The same commands without a process for each. */
+  readonly shell: Shell = {
+    run: (command) =>
+      new Promise((resolve) => {
+        let out: string;
+        try {
+          out = commands.run(this.folder, command.program, command.args);
+        } catch (error) {
+          return resolve(outcomeOf(command, (error as Error).message, ''));
+        }
+        resolve(outcomeOf(command, null, out));
+      }),
+  };
 
   get state(): CloudState {
     return JSON.parse(readFileSync(path.join(this.folder, 'state.json'), 'utf8')) as CloudState;

@@ -1,0 +1,2 @@
+/** Types of google-commands.cjs. */
+export function run(cloud: string, program: string, argv: readonly string[]): string;
