@@ -19,27 +19,38 @@ export interface Berbobot {
   readonly bobot: Decimal | null;
 }
 
+/** Weight with which an indicator takes part now: 0 without a capaian, and while the weights are wrong. */
+function bobotIkut({ capaianPct, bobot }: Berbobot, status: StatusBobot): Decimal {
+  if (capaianPct === null || status.kind === 'salah') return NOL;
+  return status.kind === 'sama' ? SATU : (bobot ?? NOL);
+}
+
+const jumlahIkut = (items: readonly Berbobot[], status: StatusBobot): Decimal =>
+  items.reduce((sum, item) => sum.plus(bobotIkut(item, status)), NOL);
+
 /**
- * Σ w·c / Σ w over the indicators that have a capaian. Percent, 6 decimals. `bobotPct` in the same order, 0 for those
- * that take no part. Null total: nothing reported, wrong weights, or only indicators of weight 0 reported.
+ * Σ w·c / Σ w over the indicators that have a capaian. Percent, 6 decimals. Null: nothing reported, wrong weights, or only
+ * indicators of weight 0 reported.
  */
-export function rataBerbobot(
-  items: readonly Berbobot[],
-  status: StatusBobot,
-): { readonly totalPct: Decimal | null; readonly bobotPct: readonly Decimal[] } {
-  if (status.kind === 'salah') return { totalPct: null, bobotPct: items.map(() => NOL) };
-  let bobotSum = NOL;
+export function rataBerbobot(items: readonly Berbobot[], status: StatusBobot): Decimal | null {
+  const jumlah = jumlahIkut(items, status);
+  if (jumlah.isZero()) return null;
   let sum = NOL;
-  const bobot = items.map(({ capaianPct, bobot: typed }) => {
-    if (capaianPct === null) return NOL;
-    const w = status.kind === 'sama' ? SATU : (typed ?? NOL);
-    bobotSum = bobotSum.plus(w);
-    sum = sum.plus(w.times(capaianPct));
-    return w;
+  for (const item of items) {
+    const { capaianPct } = item;
+    if (capaianPct === null) continue;
+    sum = sum.plus(status.kind === 'sama' ? capaianPct : bobotIkut(item, status).times(capaianPct));
+  }
+  return bulatkan(sum.div(jumlah), 6);
+}
+
+/** Share of each indicator in the total, in their order. Percent, 6 decimals; 0 for those that take no part. */
+export function bagianBobot(items: readonly Berbobot[], status: StatusBobot): readonly Decimal[] {
+  const jumlah = jumlahIkut(items, status);
+  const pct = (bobot: Decimal): Decimal => bulatkan(bobot.times(SERATUS).div(jumlah), 6);
+  const sama = status.kind === 'sama' && !jumlah.isZero() ? pct(SATU) : null;
+  return items.map((item) => {
+    const bobot = bobotIkut(item, status);
+    return bobot.isZero() ? NOL : (sama ?? pct(bobot));
   });
-  if (bobotSum.isZero()) return { totalPct: null, bobotPct: items.map(() => NOL) };
-  return {
-    totalPct: bulatkan(sum.div(bobotSum), 6),
-    bobotPct: bobot.map((w) => (w.isZero() ? NOL : bulatkan(w.times(SERATUS).div(bobotSum), 6))),
-  };
 }

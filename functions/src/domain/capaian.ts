@@ -1,5 +1,5 @@
 /** Capaian of one realisasi under a policy: computed, rounded to what is stored, then held within cap and floor. */
-import { bulatkan, type Decimal } from './decimal';
+import { banding, bulatkan, type Decimal } from './decimal';
 import type { Policy } from './policy/kontrak';
 import type { Arah, Target } from './model';
 import type { NilaiBaris } from './nilai-skp';
@@ -43,7 +43,7 @@ export function capaianDari(realisasi: Decimal, tolok: TargetPeriode, target: Ta
 
 function dalamBatas(asliPct: Decimal | null, { batasAtasPct, batasBawahPct }: Policy): Capaian {
   if (asliPct === null) return { asliPct, pct: null, dibatasi: null };
-  if (batasAtasPct && asliPct.gt(batasAtasPct)) return { asliPct, pct: batasAtasPct, dibatasi: 'atas' };
-  if (asliPct.lt(batasBawahPct)) return { asliPct, pct: batasBawahPct, dibatasi: 'bawah' };
+  if (batasAtasPct && banding(asliPct, batasAtasPct) > 0) return { asliPct, pct: batasAtasPct, dibatasi: 'atas' };
+  if (banding(asliPct, batasBawahPct) < 0) return { asliPct, pct: batasBawahPct, dibatasi: 'bawah' };
   return { asliPct, pct: asliPct, dibatasi: null };
 }

@@ -18,6 +18,27 @@ export const dec = (value: string | number | DecimalJs): Decimal => new Decimal(
 export const positif = (value: DecimalJs): boolean => value.isPositive() && !value.isZero();
 export const negatif = (value: DecimalJs): boolean => value.isNegative() && !value.isZero();
 
+/**
+ * How `a` stands to `b`: above 0 when it is greater, 0 when equal. As `a.cmp(b)`, without the copy of its argument that
+ * decimal.js makes: both are digits in words of seven from the first one on, so the first word that differs decides.
+ */
+export function banding(a: DecimalJs, b: DecimalJs): number {
+  if (a.s !== b.s || a.isZero() || b.isZero() || !a.isFinite() || !b.isFinite()) return a.cmp(b);
+  if (a.e !== b.e) return (a.e - b.e) * a.s;
+  const words = Math.min(a.d.length, b.d.length);
+  for (let i = 0; i < words; i += 1) {
+    const more = (a.d[i] ?? 0) - (b.d[i] ?? 0);
+    if (more !== 0) return more * a.s;
+  }
+  return (a.d.length - b.d.length) * a.s;
+}
+
+/** `nilai` x `kali` / `bagi`, both whole. A whole number that divides evenly needs no long division. */
+export function kaliBagi(nilai: DecimalJs, kali: number, bagi: number): Decimal {
+  const product = nilai.isInteger() ? nilai.toNumber() * kali : NaN;
+  return Number.isSafeInteger(product) && product % bagi === 0 ? dec(product / bagi) : nilai.times(kali).div(bagi);
+}
+
 export const NOL = dec(0);
 export const SERATUS = dec(100);
 

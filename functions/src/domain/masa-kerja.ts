@@ -14,6 +14,10 @@ const di = (hari: Tanggal, r: { readonly mulai: Tanggal | null; readonly selesai
 
 type Bertugas = Pick<Pegawai, 'mulai' | 'selesai' | 'cuti'>;
 
+/** Whether a person serves on at least one day of `[mulai, batas)`. */
+export const bertugas = (pegawai: Pick<Pegawai, 'mulai' | 'selesai'>, mulai: Tanggal, batas: Tanggal): boolean =>
+  (pegawai.mulai === null || pegawai.mulai < batas) && (pegawai.selesai === null || pegawai.selesai >= mulai);
+
 /** Counted day by day, so that overlapping leaves count once; only months touched by a leave come here. */
 function cutiSeparuh(pegawai: Bertugas, cuti: readonly RentangTanggal[], tahun: number, bulan: number): boolean {
   const prefix = awalBulan(tahun, bulan).slice(0, 8);
@@ -38,8 +42,7 @@ export function masaKerja(pegawai: Bertugas, tahun: number): MasaKerja {
   for (let bulan = 1; bulan <= 12; bulan += 1) {
     const first = awalBulan(tahun, bulan);
     const next = awalBulan(tahun, bulan + 1);
-    const serves =
-      (pegawai.mulai === null || pegawai.mulai < next) && (pegawai.selesai === null || pegawai.selesai >= first);
+    const serves = bertugas(pegawai, first, next);
     const touching = pegawai.cuti.filter((c) => c.mulai < next && c.selesai >= first);
     dinas.push(serves);
     cuti.push(serves && touching.length > 0 && cutiSeparuh(pegawai, touching, tahun, bulan));

@@ -1,6 +1,6 @@
 /** The scoring engine: one person's targets and realisations become results that carry their own explanation. */
 import { NAMA_TRIWULAN, type NamaPeriode } from '../contract/periode';
-import { rataBerbobot, statusBobot } from './bobot';
+import { bagianBobot, rataBerbobot, statusBobot } from './bobot';
 import { NOL } from './decimal';
 import type { HasilPegawai, HasilPeriode, Kelengkapan, Simpulan, StatusBobot } from './hasil';
 import type { KonteksNilai } from './jalan';
@@ -44,7 +44,7 @@ function simpulkan(
     return { nilai: policy.nilaiSkp(pegawai, baris, nama), totalPct: null, usulan: null };
   }
   const items = ternilai.map((t) => ({ capaianPct: t.capaianSampai(bulanAkhir), bobot: t.rincian.bobot }));
-  const { totalPct } = rataBerbobot(items, status);
+  const totalPct = rataBerbobot(items, status);
   return { totalPct, usulan: totalPct && policy.usulan(totalPct) };
 }
 
@@ -67,7 +67,7 @@ function menurut(masukan: MasukanPegawai, konteks: KonteksNilai, sampai: number)
   const laporan = perKode(masukan.realisasi);
   const ternilai = masukan.target.map((t) => nilaiIndikator(t, laporan.get(t.kode) ?? [], masa, konteks, sampai));
   const status = statusBobot(masukan.target);
-  const { bobotPct } = rataBerbobot(ternilai.map((t) => t.rincian), status); // prettier-ignore
+  const bobotPct = bagianBobot(ternilai.map((t) => t.rincian), status); // prettier-ignore
   const kelengkapan = jumlahkan(ternilai.map((t) => t.lengkapSampai(sampai)));
   const nama = sampai === AKHIR_TAHUN ? 'Tahun' : namaTriwulan(sampai);
   const simpulan = simpulkan(masukan, ternilai, status, konteks.policy, { nama, bulanAkhir: sampai });

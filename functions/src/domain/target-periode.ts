@@ -1,5 +1,5 @@
 /** What a realisasi is held against: the level of the year or quarter, or the share of a number of active months. */
-import { NOL, type Decimal } from './decimal';
+import { kaliBagi, NOL, type Decimal } from './decimal';
 import type { RincianIndikator } from './hasil';
 import type { NilaiTarget, Target } from './model';
 import { triwulanDari } from './periode';
@@ -33,7 +33,7 @@ const tepi = (t: NilaiTarget): readonly [min: Decimal, max: Decimal] =>
 
 /** `nilai` x bulan / dari, multiplied first: all months together must give back exactly the whole. */
 const bagian = (nilai: Decimal, bulan: number, dari: number): Decimal =>
-  bulan === dari ? nilai : nilai.times(bulan).div(dari);
+  bulan === dari ? nilai : kaliBagi(nilai, bulan, dari);
 
 const jumlah = (counts: BulanPerTw): number => counts.reduce((sum, n) => sum + n, 0);
 

@@ -1,6 +1,6 @@
 /** A realisation held against its target: faults that stop the row, and doubts that are only told. */
 import { REALISASI, labelBulan, namaBulan, type Bulan } from '../contract';
-import { negatif, positif, type Decimal } from '../domain/decimal';
+import { banding, negatif, positif, type Decimal } from '../domain/decimal';
 import { formatTarget } from '../domain/format';
 import { satuanPersen } from '../domain/satuan';
 import type { NilaiRealisasi, Realisasi, Target } from '../domain/model';
@@ -32,37 +32,38 @@ export function periksaRealisasi(row: Partial<BarisRealisasi>, report: Report): 
     report(problem('bulan-di-luar-target', C.periode.header, labelBulan(periode), { jalan: bulanJalan(target) }));
   }
   if (!realisasi) return;
-  const salah = (code: ProblemCode, got: string, detail?: Record<string, string>): void =>
-    report(problem(code, C.realisasi.header, got, detail));
   const satuan = target?.satuan;
   switch (realisasi.kind) {
     case 'tidak-berlaku':
       if (keterangan === null) report(problem('tanpa-alasan', C.keterangan.header, ''));
       return;
     case 'rentang':
-      salah('bukan-satu-angka', `${shownNumber(realisasi.min)} s.d. ${shownNumber(realisasi.max)}`);
+      report(salah('bukan-satu-angka', `${shownNumber(realisasi.min)} s.d. ${shownNumber(realisasi.max)}`));
       return;
     case 'dari': {
       const got = tertulisDari(realisasi);
-      if (!positif(realisasi.b)) salah('penyebut-nol', got);
-      if (satuan !== undefined && !satuanPersen(satuan)) salah('dari-bukan-persen', got, { satuan });
+      if (!positif(realisasi.b)) report(salah('penyebut-nol', got));
+      if (satuan !== undefined && !satuanPersen(satuan)) report(salah('dari-bukan-persen', got, { satuan }));
       return;
     }
     case 'angka': {
       const { nilai } = realisasi;
-      if (negatif(nilai)) salah('negatif', shownNumber(nilai));
+      if (negatif(nilai)) report(salah('negatif', shownNumber(nilai)));
       if (!target || satuan === undefined) return;
       if (realisasi.satuan !== null && !samaSatuan(realisasi.satuan, satuan)) {
-        salah('satuan-lain', `${shownNumber(nilai)} ${realisasi.satuan}`, { satuan });
+        report(salah('satuan-lain', `${shownNumber(nilai)} ${realisasi.satuan}`, { satuan }));
       } else if (angkaTanggal(nilai, satuan)) {
         const { tanggal, usul } = sepertiTanggal(nilai, 'dari');
-        salah('angka-tanggal', shownNumber(nilai), { tanggal, usul: satuanPersen(satuan) ? usul : '', satuan });
+        report(salah('angka-tanggal', shownNumber(nilai), { tanggal, usul: satuanPersen(satuan) ? usul : '', satuan }));
       } else if (satuanPersen(satuan) && target.caraHitung === 'DIJUMLAHKAN') {
-        salah('perlu-a-dari-b', `${shownNumber(nilai)} %`);
+        report(salah('perlu-a-dari-b', `${shownNumber(nilai)} %`));
       }
     }
   }
 }
+
+const salah = (code: ProblemCode, got: string, detail?: Record<string, string>): Problem =>
+  problem(code, C.realisasi.header, got, detail);
 
 const tertulisDari = ({ a, b }: { readonly a: Decimal; readonly b: Decimal }): string =>
   `${shownNumber(a)} dari ${shownNumber(b)}`;
@@ -107,8 +108,8 @@ function keraguanDari(nilai: { readonly a: Decimal; readonly b: Decimal }): read
 function keraguanAngka(nilai: Decimal, target: Target, tahun: number): readonly Problem[] {
   const header = C.realisasi.header;
   const max = batas(target.target)[1];
-  if (nilai.gt(max)) {
-    if (max.isZero() || nilai.lte(max.times(JAUH_DI_ATAS))) return NONE;
+  if (banding(nilai, max) > 0) {
+    if (max.isZero() || banding(nilai, max.times(JAUH_DI_ATAS)) <= 0) return NONE;
     if (mungkinTanggal(nilai.toNumber(), tahun)) {
       return [problem('mungkin-tanggal', header, shownNumber(nilai), sepertiTanggal(nilai, 'dari'))];
     }

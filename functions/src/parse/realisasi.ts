@@ -67,12 +67,14 @@ export function parseRealisasi(rows: RawRows | undefined, ctx: KonteksRealisasi)
     const problems = keraguan.length > 0 ? [...read.problems, ...keraguan] : read.problems;
     return { row, value, blank: false, problems, cells, key };
   });
-  const settled = settleDoubles(parsed, {
-    keyOf: kunci,
-    differs: (row, baris) => problem('periode-ganda', C.periode.header, tertulis(row, ctx.tahun), { baris }),
-    repeats: (row, baris) => problem('baris-sama', C.periode.header, tertulis(row, ctx.tahun), { baris }),
-    blank: (_row, baris) => problem('kosong-ganda', C.periode.header, '', { baris }),
-  });
+  const settled = !adaGanda(parsed)
+    ? parsed
+    : settleDoubles(parsed, {
+        keyOf: kunci,
+        differs: (row, baris) => problem('periode-ganda', C.periode.header, tertulis(row, ctx.tahun), { baris }),
+        repeats: (row, baris) => problem('baris-sama', C.periode.header, tertulis(row, ctx.tahun), { baris }),
+        blank: (_row, baris) => problem('kosong-ganda', C.periode.header, '', { baris }),
+      });
   return { fault: table.fault, columns: table.columns, rows: periksaKumulatif(settled, ctx.target) };
 }
 
@@ -107,6 +109,19 @@ const kodeSah = (cell: Cell): string | null => {
 
 const keyOf = (kode: string | null, periode: Bulan | Fault): RowKey | null =>
   kode === null || periode instanceof Fault ? null : { kode, bulan: periode.bulan };
+
+/** Whether two rows report on one month of one target. Hardly ever, so all rows are looked at without naming each. */
+function adaGanda(rows: readonly Row[]): boolean {
+  const seen = new Map<string, number>();
+  for (const { key } of rows) {
+    if (key === null || key === undefined || key.bulan === null) continue;
+    const months = seen.get(key.kode) ?? 0;
+    const bit = 1 << key.bulan;
+    if ((months & bit) !== 0) return true;
+    seen.set(key.kode, months | bit);
+  }
+  return false;
+}
 
 const kunci = ({ key }: Row): string | null => (key ? `${key.kode} ${key.bulan ?? ''}` : null);
 

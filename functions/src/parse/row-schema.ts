@@ -49,11 +49,15 @@ export function rowSchema<R extends object>(
   between: (row: Partial<R>, report: Report) => void = () => undefined,
 ): RowSchema<R> {
   const ids = Object.keys(fields) as (keyof R & string)[];
+  // What the row being read was found to have; emptied for the next one.
+  const stops: Problem[] = [];
+  const unread: Problem[] = [];
+  const report: Report = (found) => stops.push(found);
   return {
     read(cells) {
       const row: Partial<R> = {};
-      const problems: Problem[] = [];
-      const unread: Problem[] = [];
+      stops.length = 0;
+      unread.length = 0;
       for (const id of ids) {
         const { header, read, aside: isAside } = fields[id];
         const value = read(cells[id]);
@@ -61,13 +65,12 @@ export function rowSchema<R extends object>(
         else if (isAside) {
           row[id] = null as R[typeof id];
           unread.push({ ...faultIn(header, cells[id], value), severity: 'cek' });
-        } else problems.push(faultIn(header, cells[id], value));
+        } else stops.push(faultIn(header, cells[id], value));
       }
-      between(row, (found) => problems.push(found));
-      const complete = problems.length === 0;
+      between(row, report);
       // What stops the row comes first; a column read aside never does.
-      const all = unread.length === 0 ? problems : [...problems, ...unread];
-      return { row: complete ? (row as R) : null, problems: all.length > 0 ? all : NONE };
+      const problems = stops.length + unread.length > 0 ? [...stops, ...unread] : NONE;
+      return { row: stops.length === 0 ? (row as R) : null, problems };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { rataBerbobot, statusBobot } from '../../../functions/src/domain/bobot';
+import { bagianBobot, rataBerbobot, statusBobot } from '../../../functions/src/domain/bobot';
 import { dec } from '../../../functions/src/domain/decimal';
 import { aTarget } from './builders';
 
@@ -26,25 +26,31 @@ describe('statusBobot', () => {
   });
 });
 
-describe('rataBerbobot', () => {
+describe('rataBerbobot and bagianBobot', () => {
   const seratus = { kind: 'seratus' } as const;
   const sama = { kind: 'sama' } as const;
 
   it('weighs each capaian', () => {
-    const { totalPct, bobotPct } = rataBerbobot(items(['120', '30'], ['90', '70']), seratus);
-    expect(totalPct).toEqual(dec('99'));
-    expect(bobotPct).toEqual([dec(30), dec(70)]);
+    const both = items(['120', '30'], ['90', '70']);
+    expect(rataBerbobot(both, seratus)).toEqual(dec('99'));
+    expect(bagianBobot(both, seratus)).toEqual([dec(30), dec(70)]);
   });
 
   it('gives the share of an indicator without capaian to the others, never counting it as zero', () => {
-    const { totalPct, bobotPct } = rataBerbobot(items(['100', '20'], [null, '50'], ['80', '30']), seratus);
-    expect(totalPct).toEqual(dec(88));
-    expect(bobotPct).toEqual([dec(40), dec(0), dec(60)]);
+    const some = items(['100', '20'], [null, '50'], ['80', '30']);
+    expect(rataBerbobot(some, seratus)).toEqual(dec(88));
+    expect(bagianBobot(some, seratus)).toEqual([dec(40), dec(0), dec(60)]);
+  });
+
+  it('gives equal shares to those with a capaian while all weights are blank', () => {
+    expect(bagianBobot(items(['100', null], [null, null], ['80', null], ['60', null]), sama)).toEqual(
+      ['33.333333', '0', '33.333333', '33.333333'].map(dec),
+    );
   });
 
   it('rounds a mean of thirds half up at the sixth decimal', () => {
-    expect(rataBerbobot(items(['100', null], ['100', null], ['99.999999', null]), sama).totalPct).toEqual(dec('100'));
-    expect(rataBerbobot(items(['100', null], ['80', null], ['80', null]), sama).totalPct).toEqual(dec('86.666667'));
+    expect(rataBerbobot(items(['100', null], ['100', null], ['99.999999', null]), sama)).toEqual(dec('100'));
+    expect(rataBerbobot(items(['100', null], ['80', null], ['80', null]), sama)).toEqual(dec('86.666667'));
   });
 
   it.each<[string, ReturnType<typeof items>, Parameters<typeof rataBerbobot>[1]]>([
@@ -53,8 +59,8 @@ describe('rataBerbobot', () => {
     ['only weight zero reported', items(['90', '0'], [null, '100']), seratus],
     ['wrong weights', items(['90', '50']), { kind: 'salah', jumlah: dec(50), kosong: [] }],
   ])('has no total with %s', (_name, list, status) => {
-    const { totalPct, bobotPct } = rataBerbobot(list, status);
-    expect(totalPct).toBeNull();
+    const bobotPct = bagianBobot(list, status);
+    expect(rataBerbobot(list, status)).toBeNull();
     expect(bobotPct.every((b) => b.isZero())).toBe(true);
     expect(bobotPct).toHaveLength(list.length);
   });

@@ -1,9 +1,9 @@
 /** What the appraisal cycle asks of the leader now: lines for `Ringkasan`. Each says how many, who, and what to do. */
 import { NAMA_PERIODE, PENILAIAN, PERIODE, PERSETUJUAN_SKP, STATUS, TARGET, type NamaPeriode } from '../../../contract';
-import { masaKerja } from '../../../domain/masa-kerja';
+import { bertugas } from '../../../domain/masa-kerja';
 import type { Pegawai } from '../../../domain/model';
 import { sudahDinilai } from '../../../domain/penilaian';
-import { bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
+import { awalBulan, bulanLewat, PERIODE_PENILAIAN } from '../../../domain/periode';
 import { isLocked, periodeOf } from '../locks';
 import { tabKosong } from './ditahan';
 import type { View } from './view';
@@ -64,13 +64,8 @@ export function justEnded({ gathered, today }: View): NamaPeriode[] {
 export function dinilaiPada({ gathered, pegawaiOf }: View, nama: NamaPeriode): Pegawai[] {
   const { tahun, kepala } = gathered.registration;
   const { bulanAwal, bulanAkhir } = periodeOf(nama);
-  return [...pegawaiOf.values()].filter(
-    (p) =>
-      p.nip !== kepala &&
-      masaKerja(p, tahun)
-        .dinas.slice(bulanAwal, bulanAkhir + 1)
-        .includes(true),
-  );
+  const [mulai, batas] = [awalBulan(tahun, bulanAwal), awalBulan(tahun, bulanAkhir + 1)];
+  return [...pegawaiOf.values()].filter((p) => p.nip !== kepala && bertugas(p, mulai, batas));
 }
 
 const rated = ({ ratings }: View, nip: string, nama: NamaPeriode): boolean => {
