@@ -115,6 +115,8 @@ export function httpService(): HttpService {
     frozen: unused('frozen'),
     lockDigests: unused('lockDigests'),
     lockVersion: unused('lockVersion'),
+    lockVersions: unused('lockVersions'),
+    history: unused('history'),
     scorecards: unused('scorecards'),
     inputs: unused('inputs'),
     commit: unused('commit'),

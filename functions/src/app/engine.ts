@@ -35,7 +35,7 @@ export function createEngine({ registry, state, organisations, mails, sheets, qu
     sync: createSync({ registry, store: state, organisations, mails, sheets, queue, clock }),
     rollup: createRollup({ registry, organisations, sheets, queue, clock }),
 
-    explain: (unitId, nip, ask = {}) => explainPerson({ registry, state }, unitId, nip, ask),
+    explain: (unitId, nip, ask = {}) => explainPerson({ registry, state, clock }, unitId, nip, ask),
 
     async nipOf(unitId, email) {
       const { manifest } = await state.manifest(unitId);

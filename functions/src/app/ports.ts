@@ -3,6 +3,7 @@ import type { Cell, NamaPeriode } from '../contract';
 import type { InstantMs } from '../domain/waktu';
 import type { FileLook, LayoutChange } from './layout';
 import type {
+  HistoryEntry,
   LockVersion,
   LockWrite,
   Manifest,
@@ -133,6 +134,10 @@ export interface StateStore {
   lockDigests(unitId: string, periode: NamaPeriode, versi: number): Promise<ReadonlyMap<string, string>>;
   /** The head of one version; null when there is none. */
   lockVersion(unitId: string, periode: NamaPeriode, versi: number): Promise<LockVersion | null>;
+  /** Heads of all versions of a period, oldest first. */
+  lockVersions(unitId: string, periode: NamaPeriode): Promise<readonly LockVersion[]>;
+  /** The history of one person, newest first: at most `limit` entries of generations below `before`. */
+  history(unitId: string, nip: string, limit: number, before?: number): Promise<readonly HistoryEntry[]>;
   /** What a lock version froze, by NIP. */
   frozen(unitId: string, periode: NamaPeriode, versi: number): Promise<ReadonlyMap<string, unknown>>;
   /** What is kept beside the truth of the manifest: one read. */

@@ -6,7 +6,7 @@ import type { Policy } from './policy/kontrak';
 /** A step as it is computed. Cells and lines are two sizes of the same step. */
 export interface LangkahHitung {
   /** The line, with its numbers in full; three blanks where it belongs to the indicator above it. Made when asked for. */
-  teks(): string;
+  readonly teks: () => string;
   /** The same in a cell, beginning with what joins it to the part before; '' where a cell leaves it out. */
   readonly ringkas: string;
   readonly angka: Readonly<Record<string, Decimal>>;

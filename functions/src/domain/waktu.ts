@@ -19,6 +19,9 @@ const wib = (at: InstantMs): DateTime => DateTime.fromMillis(at, { zone: ZONA, l
 
 /** Calendar date in WIB: 2025-12-31T17:30:00Z is 2026-01-01. */
 export const tanggalWib = (at: InstantMs): Tanggal => wib(at).toISODate();
+/** The end of a calendar day in WIB, which belongs to the next day. */
+export const akhirHariWib = (tanggal: Tanggal): InstantMs =>
+  DateTime.fromISO(tanggal, { zone: ZONA }).plus({ days: 1 }).toMillis();
 /** 'HH.mm' in WIB. */
 export const jamWib = (at: InstantMs): string => wib(at).toFormat('HH.mm');
 

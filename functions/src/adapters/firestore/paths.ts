@@ -13,14 +13,17 @@ export const mailPath = (unitId: string, id: string): string => `${mailsPath(uni
 export const mailMarkPath = (unitId: string): string => `${unitPath(unitId)}/state/surat`;
 export const deliveredPath = (unitId: string): string => `${unitPath(unitId)}/state/disampaikan`;
 
+export const lockVersionsPath = (unitId: string, periode: string): string =>
+  `${unitPath(unitId)}/locks/${periode}/versions`;
 export const lockVersionPath = (unitId: string, periode: string, versi: number): string =>
-  `${unitPath(unitId)}/locks/${periode}/versions/${String(versi).padStart(10, '0')}`;
+  `${lockVersionsPath(unitId, periode)}/${String(versi).padStart(10, '0')}`;
 export const lockPartsPath = (unitId: string, periode: string, versi: number): string =>
   `${lockVersionPath(unitId, periode, versi)}/parts`;
 
 export const keberatanPath = (unitId: string, periode: string, nip: string): string =>
   `${unitPath(unitId)}/locks/${periode}/keberatan/${nip}`;
 
+export const historiesPath = (unitId: string, nip: string): string => `${scorecardPath(unitId, nip)}/history`;
 /** Padded, so that history sorts by id; derived from the generation, so that repeating a commit repeats the id. */
 export const historyPath = (unitId: string, nip: string, generation: number): string =>
-  `${scorecardPath(unitId, nip)}/history/${String(generation).padStart(10, '0')}`;
+  `${historiesPath(unitId, nip)}/${String(generation).padStart(10, '0')}`;

@@ -20,6 +20,7 @@ import {
   unitDocument,
   lockPartDocument,
   lockVersionDocument,
+  historyDocument,
 } from './documents';
 import { asAppFailure } from './failure';
 import { GuardedBatch, type Data } from './guarded-batch';
@@ -32,6 +33,8 @@ import {
   unitPath,
   lockPartsPath,
   lockVersionPath,
+  lockVersionsPath,
+  historiesPath,
 } from './paths';
 
 /** Documents asked for in one request. */
@@ -132,6 +135,18 @@ export function firestoreStateStore(db: Firestore): StateStore {
 
     lockVersion,
     lockDigests: async (...version) => new Map(Object.entries((await lockVersion(...version))?.pegawai ?? {})),
+
+    async lockVersions(unitId, periode) {
+      const found = await asAppFailure('firestore.locks', () => db.collection(lockVersionsPath(unitId, periode)).get());
+      return found.docs.map((doc) => parseDocument('lock version', lockVersionDocument, doc.data()));
+    },
+
+    async history(unitId, nip, limit, before) {
+      const newest = db.collection(historiesPath(unitId, nip)).orderBy('generation', 'desc').limit(limit);
+      const query = before === undefined ? newest : newest.startAfter(before);
+      const found = await asAppFailure('firestore.history', () => query.get());
+      return found.docs.map((doc) => parseDocument('history entry', historyDocument, doc.data()));
+    },
 
     async frozen(unitId, periode, versi) {
       const parts = await asAppFailure('firestore.frozen', () =>

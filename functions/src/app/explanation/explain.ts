@@ -14,19 +14,23 @@ import { awalBulan, periodeMulai, PERIODE_PENILAIAN } from '../../domain/periode
 import { aturanUnit, policyOf } from '../../domain/policy';
 import { saatWib, tanggalTeks } from '../../domain/waktu';
 import { decodeLangkah } from './langkah-json';
+import { AppFailure } from '../failure';
 import { ratingPeriode, ratingSemua, umpanBalikLangkah } from './told';
 import type { Registration } from '../state';
 import type { EmployeeInputs } from '../sync/inputs';
 import { periodeOf } from '../sync/locks';
 import type { Explanation, ExplanationFacts, Kunci } from './facts';
 
-const explanation = (langkah: readonly Langkah[]): Explanation => ({ langkah, lines: barisPenjelasan(langkah) });
+export const explanation = (langkah: readonly Langkah[]): Explanation => ({ langkah, lines: barisPenjelasan(langkah) });
 
 const konteksOf = ({ registration, tanggal }: ExplanationFacts): KonteksNilai => ({
   tahun: registration.tahun,
   tanggal,
   ...aturanUnit(registration),
 });
+
+/** Lines of `kepala`. */
+export const BARIS_KEPALA = 2;
 
 /** Whose explanation of what; the policy under it. */
 function kepala(
@@ -159,3 +163,8 @@ export const explain = (facts: ExplanationFacts, periode: NamaPeriode | null): E
 /** Periods that can be explained on `tanggal`. */
 export const periodeDimulai = (tahun: number, tanggal: Tanggal): readonly NamaPeriode[] =>
   NAMA_PERIODE.filter((nama) => PERIODE_PENILAIAN.some((p) => p.nama === nama && periodeMulai(tahun, p, tanggal)));
+
+export const belumMulai = (periode: NamaPeriode): AppFailure =>
+  new AppFailure('invalid', 'explain', `${periode} has not begun`, {
+    shown: `Periode: terbaca ${periode}, yang belum dimulai. Pilih periode yang sudah berjalan.`,
+  });

@@ -8,6 +8,7 @@ import {
   TARGET,
   UMPAN_BALIK,
   YA_TIDAK,
+  bacaBulan,
   labelBulan,
 } from '../../contract';
 import type { Decimal } from '../../domain/decimal';
@@ -29,6 +30,11 @@ interface Row {
   readonly bulan: number | null;
   readonly fields: Fields;
 }
+
+/** Headers of fields that several cells share, or none has. */
+export const TARGET_PER_TW = 'Target TW I-IV';
+export const MASA_TARGET = 'Mulai-Selesai';
+export const TIDAK_DIHITUNG = 'tidak dihitung';
 
 export const targetRowKey = (kode: string): string => `${TARGET.name} ${kode}`;
 export const penilaianRowKey = (periode: string): string => `${PENILAIAN.name} ${periode}`;
@@ -68,6 +74,21 @@ function textIn(row: Row | undefined, header: string): string | null | undefined
 const labelOf = (key: string, row: Row | undefined, tahun: number): string =>
   row?.bulan ? key.replace(/\d+$/, labelBulan({ tahun, bulan: row.bulan })) : key;
 
+/** Every cell of these inputs that the history would tell of, under its key: 'Realisasi BK42TQ 3 › Realisasi'. */
+export function cellsOf(inputs: EmployeeInputs | null): Map<string, string> {
+  const cells = [...rowsOf(inputs)].flatMap(([key, { fields }]) =>
+    fields.flatMap(([header, text]) => (text === null ? [] : [[`${key} › ${header}`, text] as const])),
+  );
+  return new Map(cells);
+}
+
+/** The key of a cell as a change names it: the month of a row stands there as people read it. */
+export function cellKey(cell: string, tahun: number): string {
+  const found = /^(\S+ \S+) ([A-Z][a-z]+ \d{4})( › .*)$/.exec(cell);
+  const bulan = found?.[1]?.startsWith(`${REALISASI.name} `) ? bacaBulan(found[2] ?? '', tahun) : null;
+  return bulan ? `${found?.[1] ?? ''} ${bulan.bulan}${found?.[3] ?? ''}` : cell;
+}
+
 function rowsOf(inputs: EmployeeInputs | null): Map<string, Row> {
   const rows = new Map<string, Row>();
   if (!inputs) return rows;
@@ -79,15 +100,18 @@ function rowsOf(inputs: EmployeeInputs | null): Map<string, Row> {
     rows.set(PERSETUJUAN_SKP.name, { bulan: null, fields: persetujuanFields(inputs.persetujuan) });
   for (const p of inputs.penilaian) rows.set(penilaianRowKey(p.periode), { bulan: null, fields: penilaianFields(p) });
   for (const u of inputs.umpanBalik) {
-    const key = `${UMPAN_BALIK.name} ${u.tanggal}${u.tentang === null ? '' : ` (${u.tentang})`}`;
-    const earlier = rows.get(key)?.fields ?? []; // two remarks of one day on one subject stand together
-    rows.set(key, { bulan: null, fields: [...earlier, ...umpanBalikFields(u)] });
+    const first = `${UMPAN_BALIK.name} ${u.tanggal}${u.tentang === null ? '' : ` (${u.tentang})`}`;
+    let key = first;
+    for (let n = 2; rows.has(key); n += 1) key = `${first} · ${n}`; // another remark of that day on that subject
+    rows.set(key, { bulan: null, fields: umpanBalikFields(u) });
   }
   for (const f of inputs.faulty) {
     const known = rows.get(f.cell);
+    const fields = (known?.fields ?? []).filter(([header]) => header !== TIDAK_DIHITUNG);
+    const earlier = textIn(known, TIDAK_DIHITUNG);
     rows.set(f.cell, {
       bulan: known?.bulan ?? null,
-      fields: [...(known?.fields ?? []), ['tidak dihitung', f.raw]],
+      fields: [...fields, [TIDAK_DIHITUNG, earlier ? `${earlier} || ${f.raw}` : f.raw]],
     });
   }
   return rows;
@@ -105,6 +129,7 @@ function pegawaiFields(p: Pegawai): Fields {
     [c.selesai.header, p.selesai],
     [c.statusPegawai.header, p.statusPegawai],
     [c.golongan.header, p.golongan],
+    [c.kelompokJabatan.header, p.kelompokJabatan],
     [c.cuti.header, p.cuti.map((r) => `${r.mulai} s.d. ${r.selesai}`).join('; ') || null],
   ];
 }
@@ -121,8 +146,8 @@ function targetFields(t: Target): Fields {
     [c.caraHitung.header, t.caraHitung],
     [c.lapor.header, t.lapor],
     [c.bobot.header, number(t.bobot)],
-    ['Target TW I-IV', tw],
-    ['Mulai-Selesai', `${t.bulanMulai}-${t.bulanSelesai}`],
+    [TARGET_PER_TW, tw],
+    [MASA_TARGET, `${t.bulanMulai}-${t.bulanSelesai}`],
     [c.tahunLalu.header, number(t.tahunLalu)],
     [c.jenisRhk.header, t.jenisHasilKerja],
     [c.aspek.header, t.aspek],

@@ -102,12 +102,13 @@ describe('firestore.indexes.json', () => {
   it('exempts exactly the collections that the adapter counts as exempt, all fields but those that are queried', () => {
     const file = readFileSync(path.join(__dirname, '../../../../firestore.indexes.json'), 'utf8');
     const { fieldOverrides } = JSON.parse(file) as { fieldOverrides: { collectionGroup: string }[] };
-    const indexes = [{ order: 'ASCENDING', queryScope: 'COLLECTION' }];
     expect(fieldOverrides).toEqual(
       [...UNINDEXED_COLLECTIONS].flatMap((collectionGroup) => [
         { collectionGroup, fieldPath: '*', indexes: [] as object[] },
-        ...QUERIED_FIELDS.flatMap(([collection, fieldPath]) =>
-          collection === collectionGroup ? [{ collectionGroup, fieldPath, indexes }] : [],
+        ...QUERIED_FIELDS.flatMap(([collection, fieldPath, order]) =>
+          collection === collectionGroup
+            ? [{ collectionGroup, fieldPath, indexes: [{ order, queryScope: 'COLLECTION' }] }]
+            : [],
         ),
       ]),
     );
