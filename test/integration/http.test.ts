@@ -95,6 +95,8 @@ describe('what cannot be understood', () => {
     { what: 'an empty code', name: 'confirmations', body: { code: ' ' } },
     { what: 'a short NIP', name: 'explain', body: { unitId: UNIT, nip: '123' } },
     { what: 'neither unit nor file', name: 'explain', body: { nip: NIP } },
+    { what: 'a day that does not exist', name: 'explain', body: { unitId: UNIT, nip: NIP, pada: '2026-02-30' } },
+    { what: 'an unknown period', name: 'explain', body: { unitId: UNIT, nip: NIP, periode: 'TW V' } },
     { what: 'no NIP from the operator', name: 'explain', body: { unitId: UNIT } },
     { what: 'no number', name: 'mails', body: {} },
     { what: 'a number above its limit', name: 'mails', body: { max: 101 } },
@@ -270,7 +272,7 @@ describe('the endpoints', () => {
 
   it('explain tells the operator about anybody in the unit', async () => {
     const answer = await send('explain', 'operator', { spreadsheetId: FILE, nip: NIP });
-    expect(answer.body).toEqual({ lines: ['Jan-Jun 620 dari target 600 = 103,33 %'] });
+    expect(answer.body).toEqual({ lines: ['Jan-Jun 620 dari target 600 = 103,33 %'], langkah: [] });
   });
 
   it('explain tells a person about himself, by his address alone', async () => {
