@@ -29,7 +29,7 @@ export const processShell = (env: NodeJS.ProcessEnv): Shell => ({
         try {
           resolve(outcomeOf(command, code === 0 ? null : said.err.trim() || said.out.trim(), said.out));
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new CommandError(String(error)));
         }
       });
     });
