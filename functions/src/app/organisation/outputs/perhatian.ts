@@ -27,6 +27,7 @@ export const perhatianLines = (view: OrganisationView): readonly Line[] =>
       pesan,
       tautan: tabId === null ? alamatBerkas(spreadsheetId) : alamatBaris(spreadsheetId, tabId),
     })),
+    ...lostObjections(unit),
     ...unknownIndicators(view, unit),
   ]);
 
