@@ -1,4 +1,5 @@
 import { PENILAIAN, POLICY_ID, TARGET, type Cell } from '../../../functions/src/contract';
+import { explainPerson } from '../../../functions/src/app/explanation';
 import type { Registration } from '../../../functions/src/app/state';
 import { headerRow, rowOf } from '../../../samples/rows';
 import { aPegawaiRow, aRealisasiRow, aTargetRow, NIP_A } from '../../support/builders';
@@ -85,6 +86,10 @@ describe('rules per period', () => {
     expect(world.shown('Penilaian')[0]).toMatchObject({ 'Nilai Akhir': 100, Kategori: 'Baik', Status: 'Terkunci' });
     expect(world.shown('Penilaian')[0]?.['Pesan']).toContain('yang berlaku tetap: Nilai Akhir 100,00 (Baik)');
     expect(await world.run()).toMatchObject({ outcome: 'unchanged' });
+    const ports = { registry: world.registry, state: world.store, clock: { now: () => world.now } };
+    const told = (await explainPerson(ports, '2026-uji', NIP_A, {}))?.lines.join('\n') ?? '';
+    expect(told).toContain('   TW I: nilai SKP 100,00; nilai perilaku 100,00; nilai akhir 100,00 (Baik)');
+    expect(told).not.toContain('hasil kerja: belum ditetapkan');
   });
 
   it("leave a column of people's own alone that only shares its name with one of another rule set", async () => {

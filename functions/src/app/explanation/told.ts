@@ -1,12 +1,16 @@
 /** What a person was told by his pejabat penilai: ratings per period and feedback, as steps of his explanation. PURE. */
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
 import { kalimatKeberatan } from '../../domain/keberatan';
+import type { Decimal } from '../../domain/decimal';
+import { formatPersen } from '../../domain/format';
 import { NAMA_PREDIKAT } from '../../domain/kuadran';
 import { catatan, langkahDengan, type Langkah } from '../../domain/langkah';
 import type { Rating } from '../../domain/model';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { kalimat, NAMA_RATING } from '../../domain/penjelasan';
+import { NAMA_KATEGORI } from '../../domain/nilai-skp';
 import type { HasilPenilaian } from '../../domain/penilaian';
+import type { HasilAkhir } from '../../domain/penilaian-nilai';
 import { aturanUnit } from '../../domain/policy';
 import { tanggalTeks } from '../../domain/waktu';
 import type { BarisUmpanBalik } from '../../parse/umpan-balik';
@@ -36,10 +40,21 @@ function ratingSemula(
   return storedRating(inputs, nilaiPegawai(inputs.masukan, konteks), periode, dinilai[periode]);
 }
 
-/** One line per period with a rating. */
+const angka = (nilai: Decimal | null): string => (nilai ? formatPersen(nilai) : 'belum ada');
+
+/** The end of a period whose rule set ends in a number; its parts as they are in effect. */
+const teksNilai = ({ skp, perilaku, nilai, kategori }: HasilAkhir): string =>
+  `nilai SKP ${angka(skp)}; nilai perilaku ${angka(perilaku)}; nilai akhir ${angka(nilai)}${kategori ? ` (${NAMA_KATEGORI[kategori]})` : ''}`;
+
+/** One line per period with a rating, or with a final number. */
 export function ratingSemua(facts: ExplanationFacts): Langkah[] {
   return NAMA_PERIODE.flatMap((periode) => {
     const of = ratingOf(facts, periode);
+    if (of?.akhir) {
+      const alasan = of.alasan ? `; alasan: ${of.alasan}` : '';
+      const sementara = facts.kunci[periode] ? '' : '; sementara, periode belum dikunci';
+      return [catatan(`   ${periode}: ${teksNilai(of.akhir)}${alasan}${sementara}`)];
+    }
     if (!of?.ratingHasilKerja && !of?.ratingPerilaku) return [];
     const isi = kalimat([
       `hasil kerja: ${nama(of.ratingHasilKerja)}`,
@@ -59,6 +74,11 @@ export function ratingSemua(facts: ExplanationFacts): Langkah[] {
 export function ratingPeriode(facts: ExplanationFacts, periode: NamaPeriode): Langkah[] {
   if (facts.registration.penilaian !== 'ya') return [];
   const of = ratingOf(facts, periode);
+  if (of?.akhir) {
+    const teks = teksNilai(of.akhir);
+    const alasan = of.alasan ? [catatan(`Alasan pejabat penilai: ${of.alasan}`)] : [];
+    return [catatan(teks.charAt(0).toUpperCase() + teks.slice(1)), ...alasan];
+  }
   return [
     langkahDengan(`Rating hasil kerja: ${nama(of?.ratingHasilKerja)}`, {}, 'rating'),
     langkahDengan(`Rating perilaku: ${nama(of?.ratingPerilaku)}`, {}, 'rating'),
