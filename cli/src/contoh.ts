@@ -7,6 +7,8 @@ export const CONTOH = `Contoh berkas pendaftaran unit (yang boleh dihapus: penil
   "penilaian": "ya", "mode": "resmi", "persetujuan": "wajib", "surat": false, "kepala": null,
   "files": { "bukuKerja": "ID-BERKAS-1", "bukuPimpinan": "ID-BERKAS-2" }
 }
+Aturan periode yang lain dari yang berlaku, bila perlu (bila dihapus: tetap seperti terdaftar):
+  "policy": "permenpanrb-6-2022", "policyPeriode": { "TW I": "perka-bkn-1-2013", "TW II": "permenpanrb-8-2021" }
 Contoh berkas pendaftaran organisasi (yang boleh dihapus: pimpinan):
 {
   "organisasiId": "2026-banyumanik", "nama": "Kecamatan Banyumanik", "tahun": 2026,

@@ -130,9 +130,7 @@ const sudahLewat = (view: View, periode: NamaPeriode): boolean =>
 
 /** Once the period is over somebody has to rate it. */
 const pesanBelum = (view: View, periode: NamaPeriode): string =>
-  sudahLewat(view, periode)
-    ? 'Pilih Rating Hasil Kerja (misalnya Ikut usulan) dan Rating Perilaku.'
-    : '';
+  sudahLewat(view, periode) ? 'Pilih Rating Hasil Kerja (misalnya Ikut usulan) dan Rating Perilaku.' : '';
 
 const nama = (rating: Rating | null): string => (rating ? NAMA_RATING[rating] : 'belum ada');
 
@@ -149,8 +147,8 @@ function judgeLocked(
   const berlaku = rating?.hasil.akhir
     ? teksAkhir(rating.hasil.akhir)
     : rating
-    ? `Rating Hasil Kerja ${nama(rating.hasil.ratingHasilKerja)}, Rating Perilaku ${nama(rating.hasil.ratingPerilaku)}`
-    : 'belum dinilai';
+      ? `Rating Hasil Kerja ${nama(rating.hasil.ratingHasilKerja)}, Rating Perilaku ${nama(rating.hasil.ratingPerilaku)}`
+      : 'belum dinilai';
   const saat = hariBiasa(view.locks.locks[periode]?.pada ?? view.now);
   if (!edit.tercatat) {
     return {
