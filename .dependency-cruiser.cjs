@@ -18,8 +18,8 @@ module.exports = {
     only(
       'domain-alone',
       D,
-      [D, `${C}(bulan|periode|status)\\.ts$`],
-      'Rules know no sheet, no database, no HTTP; only the months, the periods and the words that the script needs too.',
+      [D, `${C}(bulan|periode|policy|status)\\.ts$`],
+      'Rules know no sheet, no database, no HTTP; only the months, the periods, the names of rule sets and the words that the script needs too.',
     ),
     only('parse-inward', P, [P, C, D], 'Parsing turns cells into domain values.'),
     only('app-inward', A, [A, P, C, D], 'The application knows ports, not SDKs.'),

@@ -98,6 +98,29 @@ export interface AkhirNilai {
   readonly batasBelumPasti: boolean;
 }
 
+export type MasalahNilai =
+  /** A rating typed where this rule set knows none: it takes no effect. */
+  | { readonly code: 'rating-bukan-nilai' }
+  /** The rules give no nilai SKP, or only a usulan: the leader's value is needed. */
+  | { readonly code: 'nilai-skp-diminta'; readonly usulan: Decimal | null }
+  | { readonly code: 'hitungan-belum-ada' }
+  /** Another value than the computed one, without a reason: it takes no effect until there is one. */
+  | { readonly code: 'alasan-nilai-kosong'; readonly dipilih: Decimal; readonly hitungan: Decimal }
+  | { readonly code: 'perilaku-kosong' };
+
+/** A final number and what it is made of. `nilai` and `kategori` are null while a part is missing. */
+export interface HasilAkhir {
+  readonly policy: NilaiSkp['policy'];
+  readonly version: number;
+  /** In effect. Exact. */
+  readonly skp: Decimal | null;
+  readonly perilaku: Decimal | null;
+  readonly nilai: Decimal | null;
+  readonly kategori: KategoriNilai | null;
+  readonly batasBelumPasti: boolean;
+  readonly masalah: readonly MasalahNilai[];
+}
+
 /** Rows of one Rencana Hasil Kerja together, in the order in which they come. */
 export function perRhk(baris: readonly BarisTernilai[]): readonly (readonly BarisTernilai[])[] {
   const groups = new Map<string, BarisTernilai[]>();

@@ -2,7 +2,7 @@
 import { bulatkan, type Decimal } from './decimal';
 import type { HasilPegawai } from './hasil';
 import type { Rating } from './model';
-import type { KategoriNilai, NilaiSkp } from './nilai-skp';
+import type { MasalahNilai, NilaiSkp } from './nilai-skp';
 import { hasilPenilaian, type HasilPenilaian, type Penilaian } from './penilaian';
 import { policyOf, type PolicyNilai } from './policy';
 
@@ -13,29 +13,6 @@ export interface IsianNilai {
   readonly nilaiPerilaku?: Decimal;
   /** PermenPANRB 8/2021: opinions of peers and subordinates are asked here, so 60/40 instead of 70/30. */
   readonly pendapatRekan?: boolean;
-}
-
-export type MasalahNilai =
-  /** A rating typed where this rule set knows none: it takes no effect. */
-  | { readonly code: 'rating-bukan-nilai' }
-  /** The rules give no nilai SKP, or only a usulan: the leader's value is needed. */
-  | { readonly code: 'nilai-skp-diminta'; readonly usulan: Decimal | null }
-  | { readonly code: 'hitungan-belum-ada' }
-  /** Another value than the computed one, without a reason: it takes no effect until there is one. */
-  | { readonly code: 'alasan-nilai-kosong'; readonly dipilih: Decimal; readonly hitungan: Decimal }
-  | { readonly code: 'perilaku-kosong' };
-
-/** A final number and what it is made of. `nilai` and `kategori` are null while a part is missing. */
-export interface HasilAkhir {
-  readonly policy: NilaiSkp['policy'];
-  readonly version: number;
-  /** In effect. Exact. */
-  readonly skp: Decimal | null;
-  readonly perilaku: Decimal | null;
-  readonly nilai: Decimal | null;
-  readonly kategori: KategoriNilai | null;
-  readonly batasBelumPasti: boolean;
-  readonly masalah: readonly MasalahNilai[];
 }
 
 type SkpTerpakai = Decimal | MasalahNilai;

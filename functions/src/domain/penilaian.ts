@@ -2,7 +2,7 @@
 import type { HasilPegawai } from './hasil';
 import { NAMA_PREDIKAT, predikatPegawai, type Predikat } from './kuadran';
 import type { Rating } from './model';
-import type { HasilAkhir } from './penilaian-nilai';
+import type { HasilAkhir } from './nilai-skp';
 import { PERIODE_PENILAIAN } from './periode';
 
 /** Null is not picked yet. */

@@ -10,7 +10,7 @@ import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { kalimat, NAMA_RATING } from '../../domain/penjelasan';
 import { NAMA_KATEGORI } from '../../domain/nilai-skp';
 import type { HasilPenilaian } from '../../domain/penilaian';
-import type { HasilAkhir } from '../../domain/penilaian-nilai';
+import type { HasilAkhir } from '../../domain/nilai-skp';
 import { aturanUnit } from '../../domain/policy';
 import { tanggalTeks } from '../../domain/waktu';
 import type { BarisUmpanBalik } from '../../parse/umpan-balik';

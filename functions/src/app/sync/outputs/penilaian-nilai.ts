@@ -4,7 +4,7 @@ import { IKUT_HITUNGAN, STATUS, type ColumnId, type NamaPeriode } from '../../..
 import { formatPersen } from '../../../domain/format';
 import { kalimatKurang } from '../../../domain/kekurangan';
 import { NAMA_KATEGORI, type NilaiSkp } from '../../../domain/nilai-skp';
-import type { HasilAkhir, MasalahNilai } from '../../../domain/penilaian-nilai';
+import type { HasilAkhir, MasalahNilai } from '../../../domain/nilai-skp';
 import { policyOf } from '../../../domain/policy';
 import type { Value } from './cells';
 import { kalimatPesan, shown } from './shown';
