@@ -59,6 +59,7 @@ function syncOf(tabs: Tabs, state: State): SyncPlan {
     pimpinan: null,
     figures: state.figures,
     delivered: new Map(),
+    failedMails: [],
     returned: new Map(),
     seenAt: NOW,
     files: { 'buku-kerja': read('bk'), 'buku-pimpinan': read('bp') },

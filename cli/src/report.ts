@@ -46,7 +46,7 @@ function policiesLines({ policy, policyPeriode, riwayat }: UnitStatusBody['polic
   ];
 }
 
-export function statusLines({ unit, policies, state, report }: UnitStatusBody): string[] {
+export function statusLines({ unit, policies, state, report, failedMails }: UnitStatusBody): string[] {
   return [
     ...unitsLines({ units: [unit] }),
     ...policiesLines(policies),
@@ -59,6 +59,12 @@ export function statusLines({ unit, policies, state, report }: UnitStatusBody): 
           `  DITAHAN         ${state.hold.counts.employees} pegawai, ${state.hold.counts.targets} target, ` +
             `${state.hold.counts.realisations} realisasi akan hilang`,
           `                  bila benar: npm run capaian -- confirm ${unit.unitId} ${state.hold.code}`,
+        ]),
+    ...(failedMails === null
+      ? []
+      : [
+          `  SURAT GAGAL     ${failedMails.count} surat; pertama: ${failedMails.first}`,
+          '                  periksa Email di tab Pegawai: alamat yang diganti dikirimi lagi esok hari',
         ]),
     ...(report === null ? [] : ['', `Pembacaan terakhir ${timeWib(report.startedAt)}`, ...reportLines(report)]),
   ];

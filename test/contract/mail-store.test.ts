@@ -67,7 +67,7 @@ describe.each(firestoreDrivers())('Outbox and MailCounter on $name', ({ open, cl
     await store.sent(UNIT, [aMail().id], NOW + 1);
     await store.sent(UNIT, [aMail().id, 'f'.repeat(32)], NOW + 86_400_000);
     expect(await claim(NOW + LEASE_MS)).toEqual([other]);
-    expect(await store.delivered(UNIT)).toEqual(new Map([[NIP_A, { 'TW I': '2026-11-24' }]]));
+    expect((await store.outcomes(UNIT)).told).toEqual(new Map([[NIP_A, { 'TW I': '2026-11-24' }]]));
   });
 
   it('counts a result as told on the day that stands in its letter, each period apart', async () => {
@@ -77,7 +77,9 @@ describe.each(firestoreDrivers())('Outbox and MailCounter on $name', ({ open, cl
     await store.sent(UNIT, [aMail().id], NOW + LEASE_MS); // past midnight
     await claim(NOW + LEASE_MS);
     await store.sent(UNIT, [later.id, 'd'.repeat(32)], NOW + LEASE_MS);
-    expect(await store.delivered(UNIT)).toEqual(new Map([[NIP_A, { 'TW I': '2026-11-24', 'TW II': '2026-11-25' }]]));
+    expect((await store.outcomes(UNIT)).told).toEqual(
+      new Map([[NIP_A, { 'TW I': '2026-11-24', 'TW II': '2026-11-25' }]]),
+    );
   });
 
   it('gives a mail up that was taken five times without a report', async () => {
@@ -85,6 +87,22 @@ describe.each(firestoreDrivers())('Outbox and MailCounter on $name', ({ open, cl
     for (let taken = 0; taken < 5; taken += 1) expect(await claim(NOW + taken * LEASE_MS)).toHaveLength(1);
     expect(await claim(NOW + 5 * LEASE_MS)).toEqual([]);
     expect(await statuses(aMail().id)).toEqual(['gagal']);
+    const { kind, periode, nip } = aMail();
+    expect(await store.outcomes(UNIT)).toEqual({ told: new Map(), failed: [{ kind, periode, nip }] });
+
+    const { to, guard } = (await store.find(UNIT, [aMail().id])).get(aMail().id) ?? {};
+    expect(to).toBe(aMail().to);
+    const mail = aMail({ to: 'baru@contoh.go.id' });
+    await save({ revive: [{ mail, guard, wasFailed: true }] });
+    expect((await store.outcomes(UNIT)).failed).toEqual([]);
+    expect(await claim(NOW + 6 * LEASE_MS)).toEqual([mail]);
+  });
+
+  it('no longer counts a given up mail that is reported as sent after all', async () => {
+    await save({ create: [aMail()] });
+    for (let taken = 0; taken < 6; taken += 1) await claim(NOW + taken * LEASE_MS);
+    await store.sent(UNIT, [aMail().id], NOW + 6 * LEASE_MS);
+    expect(await store.outcomes(UNIT)).toMatchObject({ told: new Map([[NIP_A, expect.anything()]]), failed: [] });
   });
 
   it('refuses to create a mail that exists, and a change that was planned on an older read', async () => {

@@ -51,13 +51,14 @@ describe('the mails', () => {
     expect(new Set(addressed.map(({ to }) => to)).size).toBe(addressed.length);
     for (const { body } of addressed) expect(people.filter((nama) => body.includes(`${nama},`))).toHaveLength(1);
     for (const { body } of addressed) {
-      expect(body).toMatch(/Capaian: \d+,\d+ % \(\d+\/\d+ lapor\)/);
-      expect(body).toContain('Cara menghitungnya:');
+      expect(body).toMatch(/\nTotal: .*\d %/);
+      expect(body).toMatch(/\nKelengkapan: \d+\/\d+ lapor/);
+      expect(body).toContain('Aturan yang dipakai dan sumbernya:');
       expect(body).toContain('Disampaikan pada 24 Nov 2026.');
       expect(body).toContain('paling lambat 8 Des 2026');
     }
 
-    const told = await chain.local.service.mailStore.delivered(UNIT);
+    const { told } = await chain.local.service.mailStore.outcomes(UNIT);
     expect([...told.values()].every((periods) => periods['TW I'] === '2026-11-24')).toBe(true);
     expect(told.size).toBe(addressed.length);
     await chain.sync(UNIT);

@@ -66,7 +66,8 @@ export interface HttpService {
 const engineAnswers = (): Engine => ({
   sync: () => Promise.resolve(aReport()),
   rollup: () => Promise.resolve(aRollupReport()),
-  explain: (_unit, nip) => Promise.resolve(nip === NIP ? { lines: ['Jan-Jun 620 dari target 600 = 103,33 %'], langkah: [] } : null),
+  explain: (_unit, nip) =>
+    Promise.resolve(nip === NIP ? { lines: ['Jan-Jun 620 dari target 600 = 103,33 %'], langkah: [] } : null),
   nipOf: (_unit, email) => Promise.resolve(email === 'pegawai@contoh.go.id' ? NIP : null),
 });
 const hold = { code: 'HAPUS-41-K7', counts: { employees: 0, targets: 0, realisations: 41 } };
@@ -145,6 +146,7 @@ export function httpService(): HttpService {
     plan: () => recorded('planMails', [], Promise.resolve(0)),
     take: (max) => recorded('takeMails', [max], Promise.resolve([A_MAIL])),
     report: (ids) => recorded('reportMails', ids, Promise.resolve()),
+    failed: () => Promise.resolve(null),
   };
   const giveUp: GiveUp = ({ kind, id }, _error, why) => recorded('giveUp', [kind, id, why], Promise.resolve());
   const clock = { now: () => time.now };

@@ -18,7 +18,7 @@ export function aView(people: readonly MasukanPegawai[], parts: ViewParts = {}):
   const registration = aRegistration(parts.registration);
   const konteks = { tahun: registration.tahun, tanggal: '2026-11-24', policy: policyOf(registration.policy) };
   const view: unknown = {
-    gathered: { registration, faults: parts.faults ?? [] },
+    gathered: { registration, faults: parts.faults ?? [], failedMails: [] },
     interpreted: { faults: [] },
     inputs: new Map(people.map((masukan) => [masukan.pegawai.nip, { masukan }])),
     results: new Map(people.map((masukan) => [masukan.pegawai.nip, nilaiPegawai(masukan, konteks)])),

@@ -13,7 +13,7 @@ export interface EngineParts {
   readonly registry: Registry;
   readonly state: StateStore;
   readonly organisations: OrganisationStore;
-  readonly mails: Pick<MailCounter, 'delivered'>;
+  readonly mails: Pick<MailCounter, 'outcomes'>;
   readonly sheets: SheetsPort;
   readonly queue: SyncQueue;
   readonly clock: Clock;

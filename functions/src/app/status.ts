@@ -1,6 +1,7 @@
 /** What the operator asks about a unit, and his confirmation of a hold. */
 import { policyLengkap, type UnitBody, type UnitStatusBody } from '../contract';
 import { AppFailure } from './failure';
+import type { Mails } from './mail';
 import type { Registry, StateStore, SyncQueue } from './ports';
 import type { Registration } from './state';
 
@@ -18,7 +19,7 @@ export async function listUnits(registry: Registry): Promise<readonly UnitBody[]
 
 /** Throws: AppFailure missing when the unit is not registered. */
 export async function unitStatus(
-  { registry, state }: { readonly registry: Registry; readonly state: StateStore },
+  { registry, state, mails }: { readonly registry: Registry; readonly state: StateStore; readonly mails: Pick<Mails, 'failed'> }, // prettier-ignore
   unitId: string,
 ): Promise<UnitStatusBody> {
   const unit = await registeredUnit(registry, unitId);
@@ -28,6 +29,7 @@ export async function unitStatus(
     policies: { ...policyLengkap(unit), riwayat: unit.riwayatPolicy ?? [] },
     state: last && { generation: last.generation, complete: last.complete, changedAt: last.changedAt, hold: last.hold },
     report,
+    failedMails: await mails.failed(unitId),
   };
 }
 

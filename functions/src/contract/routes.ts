@@ -204,6 +204,8 @@ export interface UnitStatusBody {
     } | null;
   } | null;
   readonly report: ReportBody | null;
+  /** Mails that were given up: how many, and what the first was to tell to whom by role. Null: none. */
+  readonly failedMails: { readonly count: number; readonly first: string } | null;
 }
 
 /** One step of an explanation: its words, its exact numbers by name, its rule and where that comes from. */

@@ -54,7 +54,7 @@ describe('statusLines', () => {
     const perubahan = [{ periode: 'TW I', dari: 'permenpanrb-6-2022@1', menjadi: 'perka-bkn-1-2013@1' }] as const;
     const riwayat = [{ pada: Date.UTC(2026, 10, 24, 3, 5), oleh: 'operator@contoh.go.id', perubahan }];
     const lain = { policy: 'permenpanrb-6-2022@1', policyPeriode: { 'TW I': 'perka-bkn-1-2013@1' }, riwayat } as const;
-    const lines = statusLines({ unit, policies: lain, state: null, report: null });
+    const lines = statusLines({ unit, policies: lain, state: null, report: null, failedMails: null });
     expect(lines).toContain('  aturan          permenpanrb-6-2022@1; TW I: perka-bkn-1-2013@1');
     expect(lines.join('\n')).toMatch(
       /WIB oleh operator@contoh.go.id: TW I dari permenpanrb-6-2022@1 menjadi perka-bkn-1-2013@1/,
@@ -62,11 +62,20 @@ describe('statusLines', () => {
   });
 
   it('says that a unit was never computed', () => {
-    expect(statusLines({ unit, policies, state: null, report: null }).at(-1)).toBe('  belum pernah dihitung');
+    expect(statusLines({ unit, policies, state: null, report: null, failedMails: null }).at(-1)).toBe(
+      '  belum pernah dihitung',
+    );
   });
 
   it('gives the time in WIB and the last report', () => {
-    const text = statusLines({ unit, policies, state, report: aReport() }).join('\n');
+    const text = statusLines({
+      unit,
+      policies,
+      state,
+      report: aReport(),
+      failedMails: { count: 3, first: 'hasil TW I untuk pegawai' },
+    }).join('\n');
+    expect(text).toContain('SURAT GAGAL     3 surat; pertama: hasil TW I untuk pegawai');
     expect(text).toContain('data per        24 Nov 2026');
     expect(text).toMatch(/10[.:]05 WIB, versi 7\n/);
     expect(text).toContain('2026-contoh: ada perubahan');
@@ -74,7 +83,13 @@ describe('statusLines', () => {
 
   it('says how to confirm what is held', () => {
     const counts = { employees: 0, targets: 0, realisations: 41 };
-    const held = { unit, policies, state: { ...state, hold: { code: 'HAPUS-41-K7', counts } }, report: null };
+    const held = {
+      unit,
+      policies,
+      state: { ...state, hold: { code: 'HAPUS-41-K7', counts } },
+      report: null,
+      failedMails: null,
+    };
     expect(statusLines(held).join('\n')).toMatch(/41 realisasi akan hilang\n.*confirm 2026-contoh HAPUS-41-K7/);
   });
 });

@@ -28,6 +28,7 @@ export function readUnit({ registration, books }: ContohUnit): Interpreted {
       pimpinan: null,
       figures: null,
       delivered: new Map(),
+      failedMails: [],
       returned: new Map(),
       seenAt: Date.parse(`${TANGGAL}T10:00:00+07:00`),
       files: { 'buku-kerja': fileOf('buku-kerja'), 'buku-pimpinan': fileOf('buku-pimpinan') },

@@ -4,11 +4,12 @@ import { NAMA_PERIODE } from '../../contract';
 
 const schema = z.int().min(1);
 const periode = z.enum(NAMA_PERIODE);
+const kind = z.enum(['pengingat', 'pengingat-pimpinan', 'tunggakan', 'tunggakan-pimpinan', 'hasil', 'hasil-pimpinan']);
 
 export const mailDocument = z.object({
   schema,
   id: z.string(),
-  kind: z.enum(['pengingat', 'pengingat-pimpinan', 'tunggakan', 'tunggakan-pimpinan', 'hasil', 'hasil-pimpinan']),
+  kind,
   periode,
   nip: z.string(),
   to: z.string(),
@@ -26,8 +27,9 @@ export type MailDocument = z.infer<typeof mailDocument>;
 
 export const mailMarkDocument = z.object({ schema, hari: z.string(), kunci: z.string() });
 
-/** NIP to the day on which each period's result was told. */
-export const deliveredDocument = z.object({
+/** By NIP the day on which each period's result was told; by id the mails that were given up, null once they went out. */
+export const outcomesDocument = z.object({
   schema,
-  pegawai: z.record(z.string(), z.partialRecord(periode, z.string())),
+  pegawai: z.record(z.string(), z.partialRecord(periode, z.string())).default({}),
+  gagal: z.record(z.string(), z.object({ kind, periode, nip: z.string() }).nullable()).default({}),
 });

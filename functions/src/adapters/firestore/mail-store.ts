@@ -7,14 +7,14 @@
  */
 import { Timestamp, type DocumentSnapshot, type Firestore, type QuerySnapshot } from 'firebase-admin/firestore';
 import type { Mail } from '../../app/mail/mail';
-import type { MailCounter, MailMark, MailStatus, Outbox } from '../../app/mail/ports';
+import type { FailedMail, MailCounter, MailMark, MailStatus, Outbox } from '../../app/mail/ports';
 import { SCHEMA_VERSION } from '../../app/state';
 import type { InstantMs } from '../../domain/waktu';
 import { tanggalWib } from '../../domain/waktu';
 import { parseDocument } from './documents';
 import { asAppFailure } from './failure';
 import { GuardedBatch } from './guarded-batch';
-import { deliveredDocument, mailDocument, mailMarkDocument, type MailDocument } from './mail-documents';
+import { mailDocument, mailMarkDocument, outcomesDocument, type MailDocument } from './mail-documents';
 import { deliveredPath, mailMarkPath, mailPath, mailsPath } from './paths';
 
 /** After so many takings without a report something is wrong with the mail itself, most likely its address. */
@@ -67,10 +67,13 @@ export function firestoreMailStore(db: Firestore): Outbox & MailCounter {
 
     async find(unitId, ids) {
       const docs = [...(await named(unitId, ids)), ...(await waiting(unitId)).docs];
-      return new Map(docs.map((doc) => [doc.id, { status: read(doc).status, guard: doc.updateTime }]));
+      return new Map(
+        docs.map((doc) => [doc.id, { status: read(doc).status, to: read(doc).to, guard: doc.updateTime }]),
+      );
     },
 
     async save(unitId, { create, revive, withdraw, mark }) {
+      const again = revive.flatMap(({ mail, wasFailed }) => (wasFailed === true ? [mail.id] : []));
       const writes: ((batch: GuardedBatch) => void)[] = [
         ...create.map((mail) => (batch: GuardedBatch) => {
           batch.create(mailPath(unitId, mail.id), { ...waitingDocument(mail) });
@@ -81,6 +84,7 @@ export function firestoreMailStore(db: Firestore): Outbox & MailCounter {
         ...withdraw.map(({ id, guard }) => (batch: GuardedBatch) => {
           batch.update(mailPath(unitId, id), { status: 'ditarik' }, proof(guard));
         }),
+        ...(again.length > 0 ? [(batch: GuardedBatch) => batch.merge(deliveredPath(unitId), noLongerFailed(again))] : []), // prettier-ignore
         // Last: a crash before it leaves a plan that is made again.
         (batch) => batch.set(mailMarkPath(unitId), { schema: SCHEMA_VERSION, ...mark }),
       ];
@@ -102,6 +106,7 @@ export function firestoreMailStore(db: Firestore): Outbox & MailCounter {
         batch.update(mailPath(unitId, doc.id), taken, proof(doc.updateTime));
       }
       for (const doc of failed) batch.update(mailPath(unitId, doc.id), { status: 'gagal' }, proof(doc.updateTime));
+      if (failed.length > 0) batch.merge(deliveredPath(unitId), { schema: SCHEMA_VERSION, gagal: failedOf(failed.map(read)) }); // prettier-ignore
       await batch.commit('firestore.claim');
       return given.map((doc) => toMail(read(doc)));
     },
@@ -113,14 +118,18 @@ export function firestoreMailStore(db: Firestore): Outbox & MailCounter {
         for (const doc of chunk) batch.setFields(mailPath(unitId, doc.id), { status: 'terkirim', sentAt: now });
         const told = toldIn(chunk.map(read), now);
         if (told !== null) batch.merge(deliveredPath(unitId), { schema: SCHEMA_VERSION, pegawai: told });
+        const late = chunk.filter((doc) => read(doc).status === 'gagal').map(({ id }) => id);
+        if (late.length > 0) batch.merge(deliveredPath(unitId), noLongerFailed(late));
         await batch.commit('firestore.sent');
       }
     },
 
-    async delivered(unitId) {
+    async outcomes(unitId) {
       const doc = await get(deliveredPath(unitId));
-      if (!doc.exists) return new Map();
-      return new Map(Object.entries(parseDocument('told results', deliveredDocument, doc.data()).pegawai));
+      if (!doc.exists) return { told: new Map(), failed: [] };
+      const { pegawai, gagal } = parseDocument('mail outcomes', outcomesDocument, doc.data());
+      const ids = Object.keys(gagal).sort();
+      return { told: new Map(Object.entries(pegawai)), failed: ids.flatMap((id) => gagal[id] ?? []) };
     },
   };
 }
@@ -133,6 +142,14 @@ const toMail = ({ id, kind, periode, nip, to, subject, body }: MailDocument): Ma
   to,
   subject,
   body,
+});
+
+const failedOf = (mails: readonly MailDocument[]): Record<string, FailedMail> =>
+  Object.fromEntries(mails.map(({ id, kind, periode, nip }) => [id, { kind, periode, nip }]));
+
+const noLongerFailed = (ids: readonly string[]): Record<string, unknown> => ({
+  schema: SCHEMA_VERSION,
+  gagal: Object.fromEntries(ids.map((id) => [id, null])),
 });
 
 /** The day that stands in each letter: the one on which it was taken. */

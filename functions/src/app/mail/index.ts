@@ -1,6 +1,7 @@
 /** The mails of the service as its endpoints see them. */
-import type { MailBody } from '../../contract';
+import type { MailBody, UnitStatusBody } from '../../contract';
 import type { Clock, Registry, SheetsPort, StateStore, SyncQueue } from '../ports';
+import { halSurat } from './failed';
 import { planMails } from './plan-mails';
 import type { MailCounter, Outbox } from './ports';
 import { reportMails, takeMails } from './send-mails';
@@ -20,6 +21,8 @@ export interface Mails {
   /** Takes up to `max` for sending. */
   take(max: number): Promise<readonly MailBody[]>;
   report(ids: readonly string[]): Promise<void>;
+  /** How many mails of the unit were given up; null for none. */
+  failed(unitId: string): Promise<UnitStatusBody['failedMails']>;
 }
 
 export function createMails({ store, ...parts }: MailParts): Mails {
@@ -27,5 +30,9 @@ export function createMails({ store, ...parts }: MailParts): Mails {
     plan: () => planMails({ ...parts, outbox: store }),
     take: (max) => takeMails({ ...parts, mails: store }, max),
     report: (ids) => reportMails({ ...parts, mails: store }, ids),
+    async failed(unitId) {
+      const { failed } = await store.outcomes(unitId);
+      return failed[0] ? { count: failed.length, first: halSurat(failed[0]) } : null;
+    },
   };
 }

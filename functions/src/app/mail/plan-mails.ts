@@ -20,7 +20,7 @@ import type { EmployeeInputs } from '../sync/inputs';
 import { isLocked, periodeOf } from '../sync/locks';
 import { digestsFor } from './digests';
 import type { Mail } from './mail';
-import type { MailMark, Outbox } from './ports';
+import type { MailMark, MailStatus, Outbox } from './ports';
 import { resultsFor, type ResultPerson } from './results';
 
 export interface MailPlanningPorts {
@@ -73,13 +73,19 @@ async function planUnit(ports: MailPlanningPorts, registration: Registration, no
     create,
     revive: mails.flatMap((mail) => {
       const known = found.get(mail.id);
-      return known?.status === 'ditarik' ? [{ mail, guard: known.guard }] : [];
+      return known && mayGoAgain(known, mail)
+        ? [{ mail, guard: known.guard, wasFailed: known.status === 'gagal' }]
+        : [];
     }),
     withdraw: stale.map(([id, { guard }]) => ({ id, guard })),
     mark,
   });
   return create.length;
 }
+
+/** Withdrawn and right again; or given up, and somebody has put the address right since. */
+const mayGoAgain = ({ status, to }: { readonly status: MailStatus; readonly to: string }, mail: Mail): boolean =>
+  status === 'ditarik' || (status === 'gagal' && to !== mail.to);
 
 async function peopleOf(
   ports: MailPlanningPorts,

@@ -16,11 +16,21 @@ export interface MailMark {
   readonly kunci: string;
 }
 
+/** A mail that was given up, without its address and its words. */
+export type FailedMail = Pick<Mail, 'kind' | 'periode' | 'nip'>;
+
+export interface MailOutcomes {
+  /** NIP to the day on which each period's result was told. */
+  readonly told: ReadonlyMap<string, PerPeriode<Tanggal>>;
+  /** Given up and not sent since, oldest id first. */
+  readonly failed: readonly FailedMail[];
+}
+
 export interface MailWrites {
   /** Created; fails when one of them exists by now. */
   readonly create: readonly Mail[];
-  /** Withdrawn ones that are right again, and waiting ones that are not. */
-  readonly revive: readonly { readonly mail: Mail; readonly guard: Guard }[];
+  /** Withdrawn ones that are right again or given up ones with another address, and waiting ones that are not right. */
+  readonly revive: readonly { readonly mail: Mail; readonly guard: Guard; readonly wasFailed?: boolean }[];
   readonly withdraw: readonly { readonly id: string; readonly guard: Guard }[];
   readonly mark: MailMark;
 }
@@ -28,7 +38,7 @@ export interface MailWrites {
 export interface Outbox {
   planned(unitId: string): Promise<MailMark | null>;
   /** Those of `ids` that exist, and all that wait. */
-  find(unitId: string, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly status: MailStatus; readonly guard: Guard }>>; // prettier-ignore
+  find(unitId: string, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly status: MailStatus; readonly to: string; readonly guard: Guard }>>; // prettier-ignore
   /** Throws AppFailure conflict when somebody else wrote in between. */
   save(unitId: string, writes: MailWrites): Promise<void>;
 }
@@ -41,6 +51,6 @@ export interface MailCounter {
   claim(unitId: string, order: { readonly max: number; readonly now: InstantMs; readonly leaseMs: number }): Promise<readonly Mail[]>; // prettier-ignore
   /** Marks them as sent; a result counts as told on the day on which it was taken. Reporting again changes nothing. */
   sent(unitId: string, ids: readonly string[], now: InstantMs): Promise<void>;
-  /** NIP to the day on which each period's result was told. */
-  delivered(unitId: string): Promise<ReadonlyMap<string, PerPeriode<Tanggal>>>;
+  /** What became of the unit's mails: one read. */
+  outcomes(unitId: string): Promise<MailOutcomes>;
 }

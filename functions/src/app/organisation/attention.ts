@@ -1,5 +1,6 @@
 /** What a unit tells its organisation to look at: counts and tabs. No name, no row of a person, no rating. */
 import { PEGAWAI, PENGATURAN, RINGKASAN, STATUS, TARGET, type Status } from '../../contract';
+import { halSurat } from '../mail/failed';
 import { tabKosong } from '../sync/outputs/ditahan';
 import type { View } from '../sync/outputs/view';
 import { tempatTab } from '../tautan';
@@ -63,6 +64,11 @@ function points(view: View): Point[] {
   if (tanpa > 0) {
     const pesan = `${tanpa} pegawai belum punya target. Namanya ada di Ringkasan unit.`;
     found.push({ hal: 'Pegawai belum punya target', tab: PEGAWAI.name, pesan, di });
+  }
+  const [gagal] = view.gathered.failedMails;
+  if (gagal) {
+    const pesan = `${view.gathered.failedMails.length} surat gagal dikirim (pertama: ${halSurat(gagal)}). Namanya ada di Ringkasan unit.`;
+    found.push({ hal: 'Surat gagal dikirim', tab: null, pesan, di });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { FILES, NAMA_PERIODE, PANDUAN, type UnitFileKind } from '../../contract'
 import type { InstantMs } from '../../domain/waktu';
 import type { Tanggal } from '../../domain/model';
 import { AppFailure, isFailure } from '../failure';
-import type { MailCounter } from '../mail/ports';
+import type { FailedMail, MailCounter } from '../mail/ports';
 import type { Clock, FileRead, Guard, OrganisationStore, Registry, SheetsPort, StateStore } from '../ports';
 import type { Kept, Manifest, OrganisationState, PerPeriode, Registration, UnitFigures, UnitUpdate } from '../state';
 
@@ -23,6 +23,8 @@ export interface Gathered {
   readonly pimpinan: string | null;
   /** NIP to the day on which each period's result was told to the person. */
   readonly delivered: ReadonlyMap<string, PerPeriode<Tanggal>>;
+  /** Mails that were given up. */
+  readonly failedMails: readonly FailedMail[];
   /** The unit's figures as the organisation has them. */
   readonly figures: UnitFigures | null;
   /** What was kept of people whom the manifest does not have: found for those who stand in the files again. */
@@ -39,7 +41,7 @@ export interface GatherPorts {
   readonly registry: Registry;
   readonly store: StateStore;
   readonly organisations: OrganisationStore;
-  readonly mails: Pick<MailCounter, 'delivered'>;
+  readonly mails: Pick<MailCounter, 'outcomes'>;
   readonly sheets: SheetsPort;
   readonly clock: Clock;
 }
@@ -62,13 +64,13 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     { update: lastUnit, confirmedCode },
     { registration: parent, state: organisation },
     figures,
-    delivered,
+    mails,
   ] = await Promise.all([
     ports.store.manifest(unitId),
     ports.store.unitState(unitId),
     ports.organisations.organisation(organisasiId),
     ports.organisations.figuresOf(organisasiId, unitId),
-    ports.mails.delivered(unitId),
+    ports.mails.outcomes(unitId),
   ]);
   const lockDigests = await digestsOfLocks(ports.store, unitId, manifest);
   const faults: string[] = [];
@@ -96,7 +98,8 @@ export async function gather(ports: GatherPorts, unitId: string): Promise<Gather
     hasOrganisation: parent !== null,
     pimpinan: parent?.pimpinan ?? null,
     figures,
-    delivered,
+    delivered: mails.told,
+    failedMails: mails.failed,
     returned: new Map(),
     seenAt,
     files: { 'buku-kerja': bukuKerja, 'buku-pimpinan': bukuPimpinan },

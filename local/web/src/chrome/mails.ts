@@ -55,8 +55,11 @@ function letter({ to, subject, body, at }: MailView): HTMLElement {
   return element(
     'details',
     {},
-    element('summary', {}, subject),
+    element('summary', {}, `${subject} · ${greeted(body)}`),
     element('p', { className: 'note' }, `Kepada ${to}, ${when}`),
     element('p', { className: 'mail-body' }, body),
   );
 }
+
+/** For whom it is: a letter begins with a line to its reader. */
+const greeted = (body: string): string => (body.split('\n')[0] ?? '').replace(/,$/, '');

@@ -129,9 +129,11 @@ describe('planMails', () => {
     expect(ofA).toContain('Disampaikan pada 8 Okt 2026. Bila Anda keberatan');
     expect(ofA).toContain('paling lambat 22 Okt 2026');
 
-    expect(await store.delivered(UNIT)).toEqual(new Map());
+    expect((await store.outcomes(UNIT)).told).toEqual(new Map());
     await mails.report(taken.map(({ id }) => id));
-    expect(await store.delivered(UNIT)).toEqual(new Map([NIP_A, NIP_B].map((nip) => [nip, { 'TW I': '2026-10-08' }])));
+    expect((await store.outcomes(UNIT)).told).toEqual(
+      new Map([NIP_A, NIP_B].map((nip) => [nip, { 'TW I': '2026-10-08' }])),
+    );
   });
 
   it('sends no result where people are not rated', async () => {

@@ -1,6 +1,7 @@
 /** "Yang perlu dilakukan sekarang": what waits for the leader, most urgent first, each in one line. */
 import { PENGATURAN, PENILAIAN, REALISASI, STATUS, type Status } from '../../../contract';
 import type { HasilPegawai } from '../../../domain/hasil';
+import { halSurat, LANGKAH_SURAT } from '../../mail/failed';
 import { tabKosong } from './ditahan';
 import {
   deletedFrozen,
@@ -48,6 +49,7 @@ function everything(view: View, faults: readonly string[]): Todo[] {
     ...unrated(view, names),
     ...rows(STATUS.terkunci, 'Isian di periode terkunci', 'Tidak dihitung. Minta isinya dikembalikan, atau buka kembali periodenya dengan alasan.'), // prettier-ignore
     ...deletedFrozen(view, names),
+    ...failedMails(view, names),
     ...rows(STATUS.perluDicek, 'Baris perlu dicek', 'Dihitung, tetapi janggal. Cek angkanya.'),
     ...departures(view),
   ];
@@ -64,6 +66,14 @@ function held(view: View): Todo[] {
   const di = kosong === null ? apa : `Tab ${kosong} kosong: ${apa}`;
   const lakukan = `Bila memang benar, ketik ${hold.code} di tab ${PENGATURAN.name}, baris ${PENGATURAN.fields.konfirmasi.label}. Bila tidak, kembalikan barisnya (Urungkan atau Histori versi).`;
   return [{ hal: 'Penghapusan besar ditahan', jumlah: employees + targets + realisations, di, lakukan }];
+}
+
+function failedMails({ gathered }: View, names: Names): Todo[] {
+  const [first] = gathered.failedMails;
+  if (!first) return [];
+  const nips = [...new Set(gathered.failedMails.map(({ nip }) => nip))];
+  const di = `${names(nips)} (pertama: ${halSurat(first)})`;
+  return [{ hal: 'Surat gagal dikirim', jumlah: gathered.failedMails.length, di, lakukan: LANGKAH_SURAT }];
 }
 
 /** One line per tab. */
