@@ -40,8 +40,11 @@ async function main(): Promise<void> {
   await select(faulty, 'Status');
   await take('target');
 
-  await page.setViewportSize(PHONE);
   await book.open('staf', work('Realisasi'));
+  await select(await book.row({ Status: 'Perlu diperbaiki' }), 'Realisasi');
+  await take('lembar-realisasi');
+
+  await page.setViewportSize(PHONE);
   await select(await book.row({ Status: 'Perlu diperbaiki' }), 'Realisasi');
   await take('telepon');
 

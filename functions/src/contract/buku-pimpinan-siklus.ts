@@ -36,8 +36,8 @@ export const PENILAIAN = defineTable({
   file: 'buku-pimpinan',
   frozenTo: 'pegawai',
   columns: {
-    periode: { header: 'Periode', role: 'key', format: 'text', widthPx: 60 },
-    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 140 },
+    periode: { header: 'Periode', role: 'key', format: 'text', widthPx: 66 },
+    pegawai: { header: 'Pegawai', role: 'key', format: 'text', widthPx: 134 },
     fakta: { header: 'Fakta', role: 'output', widthPx: 360 },
     capaian: { header: 'Capaian (%)', role: 'output', widthPx: 90 },
     kelengkapan: { header: 'Kelengkapan', role: 'output', widthPx: 95 },
