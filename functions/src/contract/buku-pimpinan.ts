@@ -17,9 +17,10 @@ export const RINGKASAN = {
   name: 'Ringkasan',
   file: 'buku-pimpinan',
   written: true,
-  // One A4 page upright at 100 % with narrow margins; a phone shows the first two columns and half of the third.
-  widthsPx: [200, 60, 216, 270],
-  wraps: true,
+  // The first four are one A4 page upright with narrow margins; a phone shows two of them and half of the third. The
+  // addresses of rows stand beside the page, unwrapped: nobody taps on paper.
+  widthsPx: [200, 60, 216, 270, 100],
+  wraps: 4,
   headings: Object.values(JUDUL_RINGKASAN),
 } as const satisfies PageSpec;
 

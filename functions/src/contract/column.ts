@@ -73,8 +73,8 @@ export interface PageSpec {
   readonly written: boolean;
   /** Of its columns. */
   readonly widthsPx: readonly number[];
-  /** Texts below the first row wrap in their column; left out: they run on over blank cells to the right. */
-  readonly wraps?: boolean;
+  /** How many of its first columns wrap their texts; the texts of others run on, or end where their column does. */
+  readonly wraps?: number;
   /** How the sections begin, in the first column. */
   readonly headings?: readonly string[];
 }

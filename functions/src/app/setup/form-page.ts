@@ -53,8 +53,8 @@ export function planForm(spec: FormSpec, tab: TabLook, facts: LayoutFacts): Draf
 }
 
 /** What makes a page easy to read: the service writes values alone. */
-function dressed({ wraps, widthsPx, headings = [] }: PageSpec, { sheetId }: TabLook): LayoutChange[] {
-  const columns = wraps === true ? widthsPx : [];
+function dressed({ wraps = 0, widthsPx, headings = [] }: PageSpec, { sheetId }: TabLook): LayoutChange[] {
+  const columns = widthsPx.slice(0, wraps);
   const words = headings.map((begins) => ({ begins, colour: 'blue' as const }));
   return [
     ...columns.map((_, column): LayoutChange => ({ do: 'dress-column', sheetId, column, grey: false, wrap: true })),

@@ -22,8 +22,17 @@ export function bindPrinting(source: CellSource, page: () => TabState | null): v
   });
 }
 
+/** Width of the page; style.css gives its margins. Units: pixels. */
+const PAPER_PX = 746;
+
+/** The columns that fit: what lies beyond is for the screen. */
+function onPaper<T extends { readonly width: number }>(columns: readonly T[]): T[] {
+  let right = 0;
+  return columns.filter(({ width }) => (right += width) <= PAPER_PX);
+}
+
 function printed(tab: TabState, source: CellSource): HTMLElement {
-  const columns = tab.columns.map(({ widthPx }, index) => ({ index, width: widthPx }));
+  const columns = onPaper(tab.columns.map(({ widthPx }, index) => ({ index, width: widthPx })));
   const geometry = new Geometry(columns, tab.rows.length, () => 0);
   const rows = tab.rows.map((_, row) => {
     const line = rowElement({ source, tab, geometry, rowHeadPx: 0 }, row);

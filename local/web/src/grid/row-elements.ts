@@ -4,6 +4,7 @@ import type { ChartView } from '../../../src/workbench/protocol';
 import type { TabState } from '../book/book-state';
 import { columnOf } from '../book/cells';
 import { element } from '../dom';
+import { isAddress } from './address';
 import { cellLook, MESSAGE_HEADER, withoutHourglass } from './cell-look';
 import type { CellSource } from './cell-source';
 import { chartElement } from './chart-element';
@@ -58,6 +59,7 @@ export function rowElement(paper: Paper, row: number): HTMLElement {
     const text = cell.firstElementChild;
     if (tab.frozenRows === 0 && text instanceof HTMLElement) {
       const isBlank = (column: number): boolean => source.textAt(row, column) === '';
+      if (isAddress(source.textAt(row, index))) text.classList.add('address');
       text.style.width = `${overflowWidth(geometry.columns, place, isBlank) - CELL_FRAME_PX}px`;
     }
     line.append(cell);

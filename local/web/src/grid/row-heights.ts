@@ -1,6 +1,7 @@
 /** The geometry of a tab: rows as tall as their wrapped texts need, within limits that keep many rows in view. Pure. */
 import type { TabShape } from '../../../src/workbench/protocol';
 import { Geometry, linesOf } from './geometry';
+import { isAddress } from './address';
 import { overflowWidth } from './overflow';
 
 /** Width of the column of row numbers. */
@@ -30,7 +31,7 @@ function heightOf(tab: TabShape, columns: Columns, compact: boolean, textAt: Tex
   columns.forEach(({ index, width }, place) => {
     if (lines >= most) return;
     const text = textAt(row, index);
-    if (text === '') return;
+    if (text === '' || isAddress(text)) return;
     const room = isPage ? overflowWidth(columns, place, (column) => textAt(row, column) === '') : width;
     const extra = tab.columns[index]?.choices ? CHIP_PX : 0;
     lines = Math.max(lines, Math.min(most, linesOf(text, room - PADDING_X_PX - extra, font)));

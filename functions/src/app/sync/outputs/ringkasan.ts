@@ -33,21 +33,12 @@ export function ringkasanOutputs(view: View, changedAt: InstantMs, faults: reado
   return writtenPage(RINGKASAN.name, rowsOf(view.gathered, RINGKASAN), ringkasanPage(view, changedAt, faults));
 }
 
-/** The page as lines of four cells. Headings stand alone in the first cell. The most urgent matters have their links. */
+/** The page as lines of cells. Headings stand alone in the first cell. */
 function ringkasanPage(view: View, changedAt: InstantMs, faults: readonly string[]): Line[] {
-  const matters = todo(view, faults);
-  const found = below(view);
-  const foot = kakiRingkasan(view);
-  for (let links = matters.length; ; links -= 1) {
-    const top = topOf(view, changedAt, matters, links);
-    const page = filledPage(top, found, foot);
-    if (links === 0 || (page.room >= fewestLines(found) && heightPx(page.lines) <= PAGE_PX)) return page.lines;
-  }
+  return filledPage(topOf(view, changedAt, todo(view, faults)), below(view), kakiRingkasan(view));
 }
 
-const fewestLines = (found: readonly Below[]): number => (found.length === 0 ? 1 : FEWEST_INDICATORS + 1);
-
-function topOf(view: View, changedAt: InstantMs, matters: readonly Todo[], links: number): Line[] {
+function topOf(view: View, changedAt: InstantMs, matters: readonly Todo[]): Line[] {
   const { unitKerja, tahun, mode, files } = view.gathered.registration;
   return [
     [`Ringkasan Kinerja ${unitKerja} ${tahun}${mode === 'latihan' ? ' (LATIHAN)' : ''}`],
@@ -55,26 +46,21 @@ function topOf(view: View, changedAt: InstantMs, matters: readonly Todo[], links
     [`Data per ${saatWib(changedAt)} WIB`, 'Berkas:', alamatBerkas(files.bukuKerja)],
     [''],
     [JUDUL_RINGKASAN.todo],
-    ...todoLines(view, matters, links),
+    ...todoLines(view, matters),
     [''],
     [`${JUDUL_RINGKASAN.indikator} ${BATAS_DI_BAWAH_TARGET_PCT} %`],
   ];
 }
 
-/** As many indicators as the page has room for. `room`: lines between the top and the foot. */
-function filledPage(
-  top: readonly Line[],
-  found: readonly Below[],
-  foot: readonly Line[],
-): { lines: Line[]; room: number } {
-  const room = KAKI_RINGKASAN.kelengkapan.dari - top.length - 1;
-  let lines: Line[];
-  let rows = room;
+/** As many indicators as the page has room for. */
+function filledPage(top: readonly Line[], found: readonly Below[], foot: readonly Line[]): Line[] {
+  let page: Line[];
+  let rows = KAKI_RINGKASAN.kelengkapan.dari - top.length - 1;
   do {
-    lines = [...filledTo(KAKI_RINGKASAN.kelengkapan.dari, [...top, ...belowLines(found, rows)]), ...foot];
+    page = [...filledTo(KAKI_RINGKASAN.kelengkapan.dari, [...top, ...belowLines(found, rows)]), ...foot];
     rows -= 1;
-  } while (rows > FEWEST_INDICATORS + 1 && heightPx(lines) > PAGE_PX);
-  return { lines, room };
+  } while (rows > FEWEST_INDICATORS + 1 && heightPx(page) > PAGE_PX);
+  return page;
 }
 
 const filledTo = (length: number, lines: readonly Line[]): Line[] =>
@@ -83,30 +69,33 @@ const filledTo = (length: number, lines: readonly Line[]): Line[] =>
 const heightPx = (page: readonly Line[]): number => page.reduce((sum, line) => sum + rowPx(line), 0);
 
 function rowPx(line: Line): number {
-  const lines = line.map((cell, i) =>
-    Math.ceil((String(cell).length * LETTER_PX) / ((RINGKASAN.widthsPx[i] ?? Infinity) - PADDING_PX)),
-  );
+  const lines = line
+    .slice(0, RINGKASAN.wraps)
+    .map((cell, i) =>
+      Math.ceil((String(cell).length * LETTER_PX) / ((RINGKASAN.widthsPx[i] ?? Infinity) - PADDING_PX)),
+    );
   return ROW_PX + LINE_PX * (Math.max(1, ...lines) - 1);
 }
 
-function todoLines(view: View, matters: readonly Todo[], links: number): Line[] {
+function todoLines(view: View, matters: readonly Todo[]): Line[] {
   if (matters.length === 0 && view.pegawaiOf.size === 0)
     return [[`Belum ada pegawai. Isi tab ${PEGAWAI.name}: NIP, Nama, Jabatan, Pejabat Penilai.`]];
   if (matters.length === 0) return [['Tidak ada. Semua baris tercatat.']];
-  const lines = matters.flatMap((matter, place): Line[] => {
+  const lines = matters.map((matter): Line => {
     const { hal, jumlah, di, lakukan } = matter;
-    return [[hal, jumlah, di, lakukan], ...(place < links ? link(view, matter) : [])];
+    return [hal, jumlah, di, lakukan, ...link(view, matter)];
   });
-  return [['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'], ...lines];
+  const links = lines.some((line) => line.length > KOLOM.length) ? ['Tautan'] : [];
+  return [[...KOLOM, ...links], ...lines];
 }
 
-/** The address stands alone in its cell: only so every app opens it. */
-function link({ gathered }: View, { baris }: Todo): Line[] {
+const KOLOM = ['Hal', 'Jumlah', 'Di mana', 'Yang harus dilakukan'];
+
+/** The first row of a matter. The address stands alone in its cell: only so every app opens it. */
+function link({ gathered }: View, { baris }: Todo): string[] {
   if (!baris) return [];
   const { spreadsheetId, tabId } = tempatTab(gathered.registration, baris.tab);
-  return tabId === null
-    ? []
-    : [['', '', `Buka baris ${baris.sheetRow}:`, alamatBaris(spreadsheetId, tabId, baris.sheetRow)]];
+  return tabId === null ? [] : [alamatBaris(spreadsheetId, tabId, baris.sheetRow)];
 }
 
 interface Below {
