@@ -10,6 +10,8 @@ export interface Place {
 
 export type Wanted = Readonly<Record<string, string>>;
 
+const CLICKS = 5;
+
 /** Rows count from 0, the header being 0; columns go by their header. */
 export class WorkbenchPage {
   constructor(
@@ -40,10 +42,15 @@ export class WorkbenchPage {
     return this.page.evaluate((w) => window.capaian.findRow(w) >= 0, wanted);
   }
 
+  /** Clicks until the cell is selected: while the layout settles a click can meet its neighbour. */
   async click(row: number, column: string): Promise<void> {
-    const rect = await this.page.evaluate(([r, c]) => window.capaian.cellRect(r, c), [row, column] as const);
-    if (!rect) throw new Error(`cell ${row} ${column} cannot be seen`);
-    await this.page.mouse.click(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    for (let tries = 0; tries < CLICKS; tries += 1) {
+      const rect = await this.page.evaluate(([r, c]) => window.capaian.cellRect(r, c), [row, column] as const);
+      if (!rect) throw new Error(`cell ${row} ${column} cannot be seen`);
+      await this.page.mouse.click(rect.left + rect.width / 2, rect.top + rect.height / 2);
+      if ((await this.page.evaluate(() => window.capaian.selected().row)) === row) return;
+    }
+    throw new Error(`cell ${row} ${column} was clicked and not selected`);
   }
 
   async type(row: number, column: string, text: string): Promise<void> {

@@ -100,9 +100,10 @@ describe('the samples', () => {
   it.each([TARGET, REALISASI, PEGAWAI, PERIODE])(
     'leave every output and stamp of $name to those who write them',
     (spec: TableSpec) => {
-      const written = Object.values(spec.columns).flatMap((c, i) =>
-        c.role === 'output' || c.role === 'stamp' ? [i] : [],
-      );
+      const written = Object.entries(spec.columns).flatMap(([id, { role }]) => {
+        const at = role === 'output' || role === 'stamp' ? columnIndex(spec, id) : -1;
+        return at < 0 ? [] : [at];
+      });
       const filled = UNITS.flatMap((unit) => rowsOf(unit, spec)).filter((row) => written.some((i) => row[i] !== ''));
       expect(written.length).toBeGreaterThan(0);
       expect(filled).toEqual([]);
