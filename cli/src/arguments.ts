@@ -1,12 +1,15 @@
 /** The command line as typed, parsed into what to do. Pure. */
 import { parseArgs } from 'node:util';
-import { bacaNamaPeriode, type ExplainBody } from '../../functions/src/contract';
+import { bacaNamaPeriode, type DocumentsBody, type ExplainBody } from '../../functions/src/contract';
 import { CONTOH } from './contoh';
+import { documentsBody } from './documents/arguments';
 
 export type Command =
   | { readonly do: 'sync'; readonly unitId: string }
   | { readonly do: 'status'; readonly unitId?: string }
   | { readonly do: 'explain'; readonly unitId: string; readonly nip: string; readonly ask: ExplainAsk }
+  /** `ke`: the folder the files go to. */
+  | { readonly do: 'dokumen'; readonly body: DocumentsBody; readonly ke: string }
   | { readonly do: 'confirm'; readonly unitId: string; readonly code: string }
   /** `file`: path of the registration as JSON. */
   | { readonly do: 'setup'; readonly file: string };
@@ -32,13 +35,18 @@ Perintah:
   sync UNIT              hitung satu unit sekarang
   status [UNIT]          daftar unit, atau keadaan satu unit
   explain UNIT NIP       penjelasan nilai seorang pegawai, langkah demi langkah
+  dokumen UNIT           SKP, evaluasi, dan penetapan sebagai PDF, atau salinan untuk e-Kinerja
   setup --file BERKAS    daftarkan dan siapkan (atau perbaiki) berkas satu unit atau organisasi
   confirm UNIT KODE      benarkan penghapusan yang ditahan (kode ada di Ringkasan)
 
 Pilihan:
   --file BERKAS          pendaftaran dalam JSON, untuk setup
-  --periode PERIODE      untuk explain: "TW I 2026" atau "Tahun 2026"; yang terkunci dijelaskan seperti saat dikunci
+  --periode PERIODE      untuk explain dan dokumen: "TW I 2026" atau "Tahun 2026"; yang terkunci ditulis seperti saat dikunci
   --pada TANGGAL         untuk explain: keadaan pada akhir hari itu, dan apa yang berubah sesudahnya (2026-05-31)
+  --jenis JENIS          untuk dokumen: skp, evaluasi, penetapan, atau e-kinerja
+  --pegawai NIP          untuk dokumen: satu pegawai
+  --semua                untuk dokumen: setiap pegawai unit
+  --ke FOLDER            untuk dokumen: tempat berkasnya ditulis
   --json                 keluaran JSON, untuk program lain
   --url ALAMAT           alamat layanan (CAPAIAN_URL; bawaan http://127.0.0.1:8080)
   --token TOKEN          token identitas (CAPAIAN_TOKEN; untuk layanan lokal diminta sendiri)
@@ -50,6 +58,10 @@ const OPTIONS = {
   file: { type: 'string' },
   periode: { type: 'string' },
   pada: { type: 'string' },
+  jenis: { type: 'string' },
+  pegawai: { type: 'string' },
+  semua: { type: 'boolean' },
+  ke: { type: 'string' },
   url: { type: 'string' },
   token: { type: 'string' },
   'token-url': { type: 'string' },
@@ -78,10 +90,10 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-function toCommand(
-  [name, unitId, last, ...more]: readonly string[],
-  { file, periode, pada }: ReturnType<typeof parsed>['values'],
-): Command {
+type Options = ReturnType<typeof parsed>['values'];
+
+function toCommand([name, unitId, last, ...more]: readonly string[], options: Options): Command {
+  const { file, periode, pada } = options;
   if (name === undefined) throw new UsageError('Perintah belum disebut.');
   if (name === 'setup' && unitId === undefined) {
     if (file === undefined) throw new UsageError(`Sebutkan berkas pendaftaran: setup --file unit.json\n\n${CONTOH}`);
@@ -92,6 +104,7 @@ function toCommand(
   if (name === 'status' && last === undefined) return unitId === undefined ? { do: name } : { do: name, unitId };
   if (name === 'confirm' && unitId !== undefined && last !== undefined && whole)
     return { do: name, unitId, code: last };
+  if (name === 'dokumen' && unitId !== undefined && last === undefined) return toDocuments(unitId, options);
   if (name === 'explain' && unitId !== undefined && last !== undefined && whole) {
     const nip = last.replaceAll(' ', '');
     if (!/^\d{18}$/.test(nip)) throw new UsageError('NIP harus 18 angka.');
@@ -102,14 +115,26 @@ function toCommand(
   );
 }
 
-/** The service judges the day; a period is spelled in many ways. */
-function explainAsk(periode: string | undefined, pada: string | undefined): ExplainAsk {
+/** The service judges the day. */
+const explainAsk = (periode: string | undefined, pada: string | undefined): ExplainAsk => ({
+  ...periodAsk(periode),
+  ...(pada === undefined ? {} : { pada }),
+});
+
+/** A period is spelled in many ways. */
+function periodAsk(periode: string | undefined): Pick<ExplainAsk, 'periode' | 'tahun'> {
   const found = periode === undefined ? null : bacaNamaPeriode(periode.trim());
   if (periode !== undefined && found === null)
     throw new UsageError(`Periode: terbaca ${periode}. Tulis misalnya "TW I 2026" atau "Tahun 2026".`);
   return {
     ...(found ? { periode: found.nama } : {}),
     ...(found?.tahun == null ? {} : { tahun: found.tahun }),
-    ...(pada === undefined ? {} : { pada }),
   };
+}
+
+function toDocuments(unitId: string, options: Options): Command {
+  const body = documentsBody(unitId, options, periodAsk(options.periode));
+  if (typeof body === 'string') throw new UsageError(body);
+  if (options.ke === undefined) throw new UsageError('Sebutkan folder tujuannya: --ke FOLDER.');
+  return { do: 'dokumen', body, ke: options.ke };
 }

@@ -3,6 +3,8 @@ import {
   confirmationsRoute,
   ROUTES,
   unitRoute,
+  type DocumentsAnswerBody,
+  type DocumentsBody,
   type ErrorBody,
   type ExplainBody,
   type ExplanationBody,
@@ -20,6 +22,7 @@ export interface Client {
   units(): Promise<UnitsBody>;
   unit(unitId: string): Promise<UnitStatusBody>;
   explain(unitId: string, nip: string, ask: Pick<ExplainBody, 'periode' | 'tahun' | 'pada'>): Promise<ExplanationBody>;
+  documents(body: DocumentsBody): Promise<DocumentsAnswerBody>;
   confirm(unitId: string, code: string): Promise<void>;
   /** `registration` as it stands in the operator's file: an organisation's has no `unitId`. The service checks it. */
   setUp(registration: object): Promise<SetUpReportBody>;
@@ -38,6 +41,7 @@ export function createClient(url: string, token: string): Client {
     units: async () => (await call(ROUTES.units)) as UnitsBody,
     unit: async (unitId) => (await call(unitRoute(unitId))) as UnitStatusBody,
     explain: async (unitId, nip, ask) => (await call(ROUTES.explain, { unitId, nip, ...ask })) as ExplanationBody,
+    documents: async (body) => (await call(ROUTES.documents, body)) as DocumentsAnswerBody,
     confirm: async (unitId, code) => {
       await call(confirmationsRoute(unitId), { code });
     },

@@ -1,6 +1,7 @@
 /** Carries out one command: asks the service, prints, and says with which code to exit. */
 import { parseInvocation, USAGE, UsageError, type Invocation } from './arguments';
 import { createClient, localToken, ServiceError, type Client } from './client';
+import { writeDocuments } from './documents/files';
 import { readRegistration } from './registration';
 import { reportLines, setUpLines, statusLines, unitsLines } from './report';
 
@@ -73,6 +74,10 @@ async function answerTo({ command }: Invocation, client: Client): Promise<Shown>
     case 'explain': {
       const body = await client.explain(command.unitId, command.nip, command.ask);
       return { body, lines: body.lines };
+    }
+    case 'dokumen': {
+      const berkas = await writeDocuments(await client.documents(command.body), command.ke);
+      return { body: { berkas }, lines: berkas.length === 0 ? ['Tidak ada dokumen untuk dibuat.'] : berkas };
     }
     case 'setup': {
       const body = await client.setUp(await readRegistration(command.file));

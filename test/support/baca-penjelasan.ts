@@ -55,7 +55,7 @@ function targetDari(teks: string): Tepi {
   for (const part of bagian[1]!.split(' + ')) {
     const found = /^(?:TW [IV]+ )?(.+) x (\d+) \/ (\d+)$/.exec(part);
     if (!found) continue; // no month of any quarter yet
-    const porsi = Pecahan.dari(found[2]!, found[3]!);
+    const porsi = Pecahan.dari(found[2]!, found[3]);
     const [min, max] = rentang(found[1]!);
     tepi = [tepi[0].tambah(min.kali(porsi)), tepi[1].tambah(max.kali(porsi))];
   }

@@ -29,6 +29,7 @@ export const REQUESTS: Readonly<Record<RouteName, GoodRequest>> = {
   unit: { method: 'get', path: unitRoute(UNIT), body: undefined, status: 200 },
   confirmations: { method: 'post', path: confirmationsRoute(UNIT), body: { code: 'HAPUS-41-K7' }, status: 202 },
   explain: { method: 'post', path: ROUTES.explain, body: { unitId: UNIT, nip: NIP }, status: 200 },
+  documents: { method: 'post', path: ROUTES.documents, body: { unitId: UNIT, jenis: 'skp', nip: NIP }, status: 200 },
   mails: { method: 'post', path: ROUTES.mails, body: { max: 25 }, status: 200 },
   'mails-sent': { method: 'post', path: ROUTES.mailsSent, body: { ids: [A_MAIL.id] }, status: 200 },
 };

@@ -3,6 +3,7 @@ import { http } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import type { Server } from 'node:http';
 import { oidcVerifier } from '../../functions/src/adapters/identity/oidc';
+import type { Documents } from '../../functions/src/app/documents';
 import type { Engine } from '../../functions/src/app/engine';
 import type { Mails } from '../../functions/src/app/mail';
 import type { FileOwner, OrganisationStore, Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
@@ -150,8 +151,12 @@ export function httpService(): HttpService {
   };
   const giveUp: GiveUp = ({ kind, id }, _error, why) => recorded('giveUp', [kind, id, why], Promise.resolve());
   const clock = { now: () => time.now };
+  const documents: Documents = {
+    make: (id, { jenis, periode, nip }) =>
+      recorded('documents', [id, jenis, periode, nip], Promise.resolve({ cetak: [], salinan: [] })),
+  };
   const app = createRouter({
-    service: { engine: recordedEngine, registry, state, organisations, queue, setUp, mails, giveUp, clock },
+    service: { engine: recordedEngine, registry, state, organisations, queue, setUp, mails, documents, giveUp, clock },
     identity: oidcVerifier({
       audiences: allAudiences(CALLERS),
       certificates: () => Promise.resolve({ [key.kid]: key.publicPem }),

@@ -1,7 +1,7 @@
 /** The tables of `docs/rights.md` as contract, set-up and the service's door have them. */
 import { planLayout } from '../../functions/src/app/setup/plan';
 import type { LayoutChange } from '../../functions/src/app/layout';
-import { FILES, ROUTES, type ColumnRole, type FileKind, type TabSpec } from '../../functions/src/contract';
+import { FILES, ROUTES, usesColumn, type ColumnRole, type FileKind, type TabSpec } from '../../functions/src/contract';
 import { MAY, type Role } from '../../functions/src/http/access';
 import { endpoints, type Service } from '../../functions/src/http/endpoints';
 import { aNewFile, someFacts } from './layout';
@@ -30,7 +30,7 @@ export function routesTable(): string {
 
 const headers = (spec: TabSpec, ...roles: readonly ColumnRole[]): string[] => {
   if (spec.kind === 'page') return [];
-  const all = spec.kind === 'form' ? Object.values(spec.fields).map(({ label, role }) => ({ header: label, role })) : Object.values(spec.columns); // prettier-ignore
+  const all = spec.kind === 'form' ? Object.values(spec.fields).map(({ label, role }) => ({ header: label, role })) : Object.values(spec.columns).filter((c) => usesColumn(c, [])); // prettier-ignore
   return all.filter(({ role }) => roles.includes(role)).map(({ header }) => header);
 };
 

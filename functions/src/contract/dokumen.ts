@@ -12,6 +12,8 @@ export interface DocumentsBody {
   readonly jenis: JenisDokumen;
   /** Left out: the year's plan for `skp`, otherwise the period locked last, or the running one while none is. */
   readonly periode?: NamaPeriode;
+  /** Year that was named with the period: another one than the unit's is refused. */
+  readonly tahun?: number;
   /** Left out: everybody of the unit (operator), or the person who asks. */
   readonly nip?: string;
 }
@@ -64,6 +66,8 @@ export interface DokumenCetak {
   readonly pihak: readonly PihakDokumen[];
   readonly bagian: readonly BagianDokumen[];
   readonly tandaTangan: readonly TandaTangan[];
+  /** Behind the signatures, from a new page on. */
+  readonly lampiran: readonly BagianDokumen[];
   /** Notes at the end: what is missing and why, what is not known of the official form. */
   readonly catatan: readonly string[];
   /** Foot of every page: fingerprint, period, version and day of what was frozen, or that nothing was. */

@@ -17,6 +17,7 @@ export type RouteName =
   | 'set-up-organisation'
   | 'confirmations'
   | 'explain'
+  | 'documents'
   | 'mails'
   | 'mails-sent';
 
@@ -44,10 +45,11 @@ export const MAY: Readonly<Record<Role, readonly RouteName[]>> = {
     'set-up-organisation',
     'confirmations',
     'explain',
+    'documents',
   ],
   tasks: ['sync', 'rollups', 'sweep'],
   trigger: ['hints', 'mails', 'mails-sent'],
-  person: ['hints', 'explain'],
+  person: ['hints', 'explain', 'documents'],
 };
 const ROLES = Object.keys(MAY) as Role[]; // the mightiest first
 

@@ -1,8 +1,9 @@
 /** Bodies of requests, parsed once at the door. */
 import { z } from 'zod';
-import { NAMA_PERIODE, POLICY_ID, type PolicyText } from '../contract';
+import { JENIS_DOKUMEN, NAMA_PERIODE, POLICY_ID, type PolicyText } from '../contract';
 import type {
   ConfirmationBody,
+  DocumentsBody,
   ExplainBody,
   HintBody,
   MailsSentBody,
@@ -33,21 +34,26 @@ export const sweepBody = z.object({ everyone: z.boolean().exactOptional() }) sat
 export const confirmationBody = z.object({
   code: z.string().trim().min(1).max(60),
 }) satisfies z.ZodType<ConfirmationBody>;
+/** About a person of one unit, which is named by its id or by one of its files, never by both. */
+const aboutPerson = {
+  unitId: unitId.exactOptional(),
+  spreadsheetId: spreadsheetId.exactOptional(),
+  nip: z
+    .string()
+    .regex(/^\d{18}$/)
+    .exactOptional(),
+  periode: z.enum(NAMA_PERIODE).exactOptional(),
+  tahun: z.int().exactOptional(),
+};
+const ofOneUnit = (body: { readonly unitId?: string; readonly spreadsheetId?: string }): boolean =>
+  (body.unitId === undefined) !== (body.spreadsheetId === undefined);
+
 export const explainBody = z
-  .object({
-    unitId: unitId.exactOptional(),
-    spreadsheetId: spreadsheetId.exactOptional(),
-    nip: z
-      .string()
-      .regex(/^\d{18}$/)
-      .exactOptional(),
-    periode: z.enum(NAMA_PERIODE).exactOptional(),
-    tahun: z.int().exactOptional(),
-    pada: z.iso.date().exactOptional(),
-  })
-  .refine(
-    (body) => (body.unitId === undefined) !== (body.spreadsheetId === undefined),
-  ) satisfies z.ZodType<ExplainBody>;
+  .object({ ...aboutPerson, pada: z.iso.date().exactOptional() })
+  .refine(ofOneUnit) satisfies z.ZodType<ExplainBody>;
+export const documentsBody = z
+  .object({ ...aboutPerson, jenis: z.enum(JENIS_DOKUMEN) })
+  .refine(ofOneUnit) satisfies z.ZodType<DocumentsBody>;
 
 const name = z.string().trim().min(1).max(200);
 const tahun = z.int().min(2020).max(2100);
@@ -130,6 +136,7 @@ const ISIAN: Readonly<Record<string, string>> = {
   pengaduan: 'tulis tempat mengadu bagi warga, paling banyak 500 huruf',
   salinDari: 'tulis id unit tahun lalu, misalnya "2025-pudakpayung"',
   files: 'sebutkan dua berkas yang berbeda',
+  jenis: `pilih ${JENIS_DOKUMEN.join(', ')}`,
   ...Object.fromEntries(
     ['bukuKerja', 'bukuPimpinan', 'bukuOrganisasi', 'informasiPublik'].map((file) => [
       `files.${file}`,

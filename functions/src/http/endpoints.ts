@@ -1,4 +1,5 @@
 /** The endpoints: which method and path does what for whom. Plain data, carried out by the router. */
+import type { Documents } from '../app/documents';
 import type { Engine } from '../app/engine';
 import { explanationBody } from '../app/explanation';
 import { takeHint } from '../app/hints';
@@ -8,10 +9,11 @@ import type { SetUp } from '../app/setup/set-up';
 import { confirmHold, listUnits, unitStatus } from '../app/status';
 import { sweep, SWEEP_EVERY_MS } from '../app/sweep';
 import type { GiveUp, TaskSubject } from '../app/tasks';
-import { ROUTES, type ExplainBody } from '../contract';
+import { ROUTES, type DocumentsBody, type ExplainBody } from '../contract';
 import type { Role, RouteName } from './access';
 import {
   confirmationBody,
+  documentsBody,
   explainBody,
   hintBody,
   mailsSentBody,
@@ -33,6 +35,7 @@ export interface Service {
   readonly queue: SyncQueue;
   readonly setUp: SetUp;
   readonly mails: Mails;
+  readonly documents: Documents;
   /** Told of a task whose last attempt failed: the cloud's queue drops it in silence. */
   readonly giveUp: GiveUp;
   readonly clock: Clock;
@@ -142,6 +145,12 @@ export function endpoints(service: Service): readonly Endpoint[] {
       handle: ({ role, email, body }) => explain(service, role, email, parseBody(explainBody, body)),
     },
     {
+      name: 'documents',
+      method: 'post',
+      path: ROUTES.documents,
+      handle: ({ role, email, body }) => documents(service, role, email, parseBody(documentsBody, body)),
+    },
+    {
       name: 'mails',
       method: 'post',
       path: ROUTES.mails,
@@ -187,6 +196,18 @@ async function explain(service: Service, role: Role, email: string, body: Explai
   const explanation = await service.engine.explain(unitId, nip, body);
   if (explanation === null) throw missing;
   return ok(explanationBody(explanation));
+}
+
+/** The operator has anybody's made; a person his own, and never the list of all predicates. */
+async function documents(service: Service, role: Role, email: string, body: DocumentsBody): Promise<Answer> {
+  const { unitId: id, spreadsheetId, nip: asked, ...request } = body;
+  const unitId = id ?? (await service.registry.unitOfFile(spreadsheetId ?? ''));
+  if (unitId === null) throw new Refusal(404, 'missing', 'Unit tidak ditemukan.');
+  if (role !== 'operator' && request.jenis === 'penetapan') {
+    throw new Refusal(403, 'forbidden', 'Penetapan predikat memuat seluruh pegawai; hanya operator yang mencetaknya.');
+  }
+  const nip = role === 'operator' ? asked : await ownNip(service, unitId, email, asked);
+  return ok(await service.documents.make(unitId, nip === undefined ? request : { ...request, nip }));
 }
 
 async function ownNip(service: Service, unitId: string, email: string, asked: string | undefined): Promise<string> {
