@@ -1,6 +1,7 @@
 /**
  * The HTTP side of the service: an Express app inside one Functions Framework function. In this order, so that nothing
- * is read or written for a stranger: path (404), method (405), token (401), right (403), body (413, 400), work. The public page alone asks for no token.
+ * is read or written for a stranger: path (404), method (405), token (401), right (403), rate (429), body
+ * (413, 400), work. The public page alone asks for no token.
  */
 import express, { type Express, type Request as HttpRequest, type Response } from 'express';
 import { AppFailure } from '../app/failure';
@@ -12,6 +13,7 @@ import { callerOf, roleFor, type Callers } from './access';
 import { endpoints, type Endpoint, type Service } from './endpoints';
 import type { Log } from './log';
 import { BUSY, publicPages } from './publik/serve';
+import { createLimiter } from './rate';
 import { readBody } from './read-body';
 import { internalError, Refusal, refusalOf } from './refusal';
 
@@ -30,6 +32,7 @@ type Work = (req: HttpRequest, res: Response) => Promise<{ readonly status: numb
 
 export function createRouter({ service, identity, callers, clock, log }: RouterParts): Express {
   const app = express();
+  const spend = createLimiter(clock);
   app.disable('x-powered-by').disable('etag').enable('strict routing').enable('case sensitive routing');
 
   const logRequest = (route: string, status: number, startedAt: InstantMs): void => {
@@ -54,6 +57,7 @@ export function createRouter({ service, identity, callers, clock, log }: RouterP
     serve(endpoint.name, async (req, res) => {
       const caller = await callerOf(req.headers.authorization, identity);
       const role = roleFor(endpoint.name, caller, callers);
+      spend(role, caller.email);
       const body = endpoint.method === 'post' ? await readBody(req, res) : undefined;
       const lastAttempt = role === 'tasks' && Number(req.headers[RETRIES_HEADER]) >= ATTEMPTS - 1;
       return endpoint.handle({ role, email: caller.email, id: req.params['id'], body, lastAttempt });
