@@ -195,7 +195,7 @@ describe('langkah', () => {
       'Bukti Dukung: bukti pada 3 dari 3 realisasi [J]',
       'Usulan rating hasil kerja: Sesuai ekspektasi, pejabat penilai yang menetapkan [K]',
     ]);
-    expect(lines.slice(rules + 1).map((line) => line.slice(3, 6))).toEqual([...'ABCDEFGHIJK'].map((h) => `[${h}]`));
+    expect(lines.slice(rules + 1).map((line) => line.slice(3, 6))).toEqual(Array.from('ABCDEFGHIJK', (h) => `[${h}]`));
     expect(lines[rules + 3]).toBe(
       '   [C] Makin tinggi makin baik: capaian = realisasi / target x 100; target rentang memakai tepi yang terdekat; ' +
         'dibulatkan ke 6 angka di belakang koma. Sumber: PermenPANRB 8/2021, lampiran hlm. 91-100; di sini hanya ' +
