@@ -21,9 +21,9 @@ describe('a person who sends more than his share', () => {
     await flood(TOKENS.person, burstOf('person') - 1);
     expect((await hint(TOKENS.person)).status).toBe(202);
     calls.length = 0;
-    const { status, headers, body } = await hint(TOKENS.person);
-    expect([status, headers['retry-after'], calls]).toEqual([429, '2', []]);
-    expect(body).toEqual({
+    const answer = await hint(TOKENS.person);
+    expect([answer.status, answer.headers['retry-after'], calls]).toEqual([429, '2', []]);
+    expect(answer.body).toEqual({
       error: { code: 'too-many', message: 'Terlalu banyak permintaan dari akun ini. Coba lagi 2 detik lagi.' },
     });
   });

@@ -7,6 +7,7 @@ import type { Documents } from '../../functions/src/app/documents';
 import type { Engine } from '../../functions/src/app/engine';
 import type { Mails } from '../../functions/src/app/mail';
 import type { FileOwner, OrganisationStore, Registry, StateStore, SyncQueue } from '../../functions/src/app/ports';
+import type { Banding } from '../../functions/src/app/banding';
 import type { SetUp } from '../../functions/src/app/setup/set-up';
 import type { GiveUp } from '../../functions/src/app/tasks';
 import type { SetUpReportBody } from '../../functions/src/contract';
@@ -40,6 +41,8 @@ export const CALLERS: Callers = {
 };
 
 const key = aKey();
+/** What everybody can read of the key that the service trusts. */
+export const PUBLIC_PEM = key.publicPem;
 /** A token that the service takes for genuine; `part` changes further claims. */
 export const tokenOf = (email: string, aud: string, part = {}): string => aToken(key, claims({ email, aud, ...part }));
 
@@ -155,8 +158,35 @@ export function httpService(): HttpService {
     make: (id, { jenis, periode, nip }) =>
       recorded('documents', [id, jenis, periode, nip], Promise.resolve({ cetak: [], salinan: [] })),
   };
+  const banding: Banding = {
+    compare: (id, { periode, policy }) =>
+      recorded(
+        'banding',
+        [id, periode, policy],
+        Promise.resolve({
+          unitId: id,
+          periode: `${periode} 2026`,
+          terkunci: false,
+          sendiri: { policy: 'permenpanrb-6-2022@1', nama: 'PermenPANRB 6/2022' },
+          lain: { policy, nama: 'Perka BKN 1/2013' },
+          pegawai: [],
+        }),
+      ),
+  };
   const app = createRouter({
-    service: { engine: recordedEngine, registry, state, organisations, queue, setUp, mails, documents, giveUp, clock },
+    service: {
+      engine: recordedEngine,
+      registry,
+      state,
+      organisations,
+      queue,
+      setUp,
+      mails,
+      documents,
+      banding,
+      giveUp,
+      clock,
+    },
     identity: oidcVerifier({
       audiences: allAudiences(CALLERS),
       certificates: () => Promise.resolve({ [key.kid]: key.publicPem }),

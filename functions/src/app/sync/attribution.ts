@@ -29,18 +29,27 @@ export function textOf<Id extends string>(table: ParsedTable<unknown, Id>, row: 
 export const refused = <T>(table: ParsedTable<T>): readonly ParsedRow<T>[] =>
   table.rows.filter((row) => row.value === null && !row.blank);
 
+/** Units: characters. A longer refused row is kept by the beginnings of its cells: its person's document has a limit. */
+const MAX_RAW = 4_000;
+const MAX_RAW_CELL = 100;
+
 /** Input cells of a row as text, by header: what a refused row said. */
 function rawText<Id extends string>(
   spec: TableSpec<Id>,
   table: ParsedTable<unknown, Id>,
   row: ParsedRow<unknown>,
 ): string {
-  const ids = Object.keys(spec.columns) as Id[];
-  return ids
-    .filter((id) => spec.columns[id].role === 'input' && textOf(table, row, id) !== '')
-    .map((id) => `${spec.columns[id].header}=${textOf(table, row, id)}`)
-    .join(' | ');
+  const ids = (Object.keys(spec.columns) as Id[]).filter((id) => spec.columns[id].role === 'input');
+  const cells = ids.map((id) => [spec.columns[id].header, textOf(table, row, id)] as const).filter(([, t]) => t !== '');
+  const joined = (shown: (text: string) => string): string =>
+    cells.map(([header, text]) => `${header}=${shown(text)}`).join(' | ');
+  const whole = joined((text) => text);
+  return whole.length <= MAX_RAW ? whole : joined(beginning);
 }
+
+/** The digest lets the history see a change behind what is kept. */
+const beginning = (text: string): string =>
+  text.length <= MAX_RAW_CELL ? text : `${text.slice(0, MAX_RAW_CELL)}… (${text.length} huruf, ${digestOf(text)})`;
 
 type Attributed = { readonly nip: string; readonly row: FaultyRow };
 
