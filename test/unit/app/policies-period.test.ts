@@ -89,7 +89,9 @@ describe('rules per period', () => {
     const ports = { registry: world.registry, state: world.store, clock: { now: () => world.now } };
     const told = (await explainPerson(ports, '2026-uji', NIP_A, {}))?.lines.join('\n') ?? '';
     expect(told).toContain('   TW I: nilai SKP 100,00; nilai perilaku 100,00; nilai akhir 100,00 (Baik)');
+    expect(told).toContain('   TW I: nilai SKP terhitung 100,00; nilai akhir 100,00 (Baik); 1/1 lapor; dikunci');
     expect(told).not.toContain('hasil kerja: belum ditetapkan');
+    expect(told).not.toContain('TW I: belum ada total');
   });
 
   it("leave a column of people's own alone that only shares its name with one of another rule set", async () => {

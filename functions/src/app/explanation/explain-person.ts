@@ -50,7 +50,7 @@ export async function explainPerson(
   return explain(facts, periode ?? null);
 }
 
-const tahunLain = (terbaca: number, unit: number): AppFailure =>
+export const tahunLain = (terbaca: number, unit: number): AppFailure =>
   new AppFailure('invalid', 'explain', `year ${terbaca} of a unit of ${unit}`, {
     shown: `Periode: terbaca tahun ${terbaca}, sedangkan unit ini untuk ${unit}. Betulkan tahunnya, atau pilih unit tahun itu.`,
   });

@@ -3,19 +3,18 @@
  * letter and the document alike. A locked period is told as it was frozen, whatever the rules or the sheet say since. PURE.
  */
 import { BULAN_PERIODE, NAMA_PERIODE, type NamaPeriode } from '../../contract';
-import { formatAngka, formatPersen } from '../../domain/format';
 import type { HasilPegawai, HasilPeriode } from '../../domain/hasil';
 import { barisPenjelasan, catatan, ceritakan, langkahDengan, type Langkah } from '../../domain/langkah';
 import { langkahPegawai } from '../../domain/langkah-pegawai';
 import type { Tanggal } from '../../domain/model';
 import { nilaiPegawai, policyPada, type KonteksNilai } from '../../domain/nilai-pegawai';
-import { NAMA_RATING, teksLengkap } from '../../domain/penjelasan';
 import { awalBulan, periodeMulai, PERIODE_PENILAIAN } from '../../domain/periode';
 import { aturanUnit, policyOf } from '../../domain/policy';
 import { saatWib, tanggalTeks } from '../../domain/waktu';
 import { decodeLangkah } from './langkah-json';
 import { AppFailure } from '../failure';
-import { ratingPeriode, ratingSemua, umpanBalikLangkah } from './told';
+import { teksHasil } from './teks-hasil';
+import { ratingOf, ratingPeriode, ratingSemua, umpanBalikLangkah } from './told';
 import type { Registration } from '../state';
 import type { EmployeeInputs } from '../sync/inputs';
 import { periodeOf } from '../sync/locks';
@@ -48,11 +47,6 @@ function kepala(
 export const teksVersi = ({ pada, generation, digest }: Kunci['versi']): string =>
   `${saatWib(pada)} WIB, versi ${generation}, sidik ${digest.slice(0, 8)}`;
 
-const teksHasil = ({ totalPct, kelengkapan, usulan }: HasilPeriode): string => {
-  const total = totalPct ? `${formatAngka(totalPct, 6)} %, ditulis ${formatPersen(totalPct)} %` : 'belum ada total';
-  return `${total}; ${teksLengkap(kelengkapan)}${usulan ? `; usulan ${NAMA_RATING[usulan]}` : ''}`;
-};
-
 /** All of the year as it stands. */
 function tahunBerjalan(facts: ExplanationFacts): Explanation {
   const konteks = konteksOf(facts);
@@ -70,12 +64,14 @@ function tahunBerjalan(facts: ExplanationFacts): Explanation {
 const bagian = (judul: string, langkah: readonly Langkah[]): Langkah[] =>
   langkah.length > 0 ? [catatan(judul), ...langkah] : [];
 
-function barisPeriode({ kunci }: ExplanationFacts, hasil: HasilPeriode): Langkah {
+function barisPeriode(facts: ExplanationFacts, hasil: HasilPeriode): Langkah {
   const nama = hasil.periode as NamaPeriode;
-  const terkunci = kunci[nama];
-  if (!terkunci) return langkahDengan(`   ${nama}: ${teksHasil(hasil)}; belum dikunci`, angkaPeriode(hasil), 'periode');
+  const terkunci = facts.kunci[nama];
+  const akhir = ratingOf(facts, nama)?.akhir;
+  if (!terkunci)
+    return langkahDengan(`   ${nama}: ${teksHasil(hasil, akhir)}; belum dikunci`, angkaPeriode(hasil), 'periode');
   const beku = terkunci.beku?.hasil ?? null;
-  const isi = beku ? teksHasil(beku) : 'tidak tercatat saat dikunci';
+  const isi = beku ? teksHasil(beku, akhir) : 'tidak tercatat saat dikunci';
   return langkahDengan(`   ${nama}: ${isi}; dikunci ${teksVersi(terkunci.versi)}`, angkaPeriode(beku), 'kunci');
 }
 
@@ -141,7 +137,7 @@ function langkahBeku(
   );
   const sama = (hasil.totalPct?.toString() ?? '') === (beku.hasil?.totalPct?.toString() ?? '');
   if (sama) return ceritakan(langkahPegawai(hasil), policy);
-  const tertulis = beku.hasil ? teksHasil(beku.hasil) : 'belum ada total';
+  const tertulis = beku.hasil ? teksHasil(beku.hasil, beku.rating?.akhir) : 'belum ada total';
   return [
     langkahDengan(`Total: ${tertulis}`, angkaPeriode(beku.hasil), 'kunci'),
     catatan('Langkahnya tidak ikut dibekukan oleh versi itu dan tidak dapat dirunut lagi'),

@@ -8,13 +8,13 @@ import { catatan, langkahDengan, type Langkah } from '../../domain/langkah';
 import type { Rating } from '../../domain/model';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { kalimat, NAMA_RATING } from '../../domain/penjelasan';
-import { NAMA_KATEGORI } from '../../domain/nilai-skp';
 import type { HasilPenilaian } from '../../domain/penilaian';
 import type { HasilAkhir } from '../../domain/nilai-skp';
 import { aturanUnit } from '../../domain/policy';
 import { tanggalTeks } from '../../domain/waktu';
 import type { BarisUmpanBalik } from '../../parse/umpan-balik';
 import type { ExplanationFacts } from './facts';
+import { teksAkhir } from './teks-hasil';
 import { hasilSesudah, storedRating } from '../sync/ratings';
 
 const nama = (rating: Rating | null | undefined): string => (rating ? NAMA_RATING[rating] : 'belum ditetapkan');
@@ -44,7 +44,7 @@ const angka = (nilai: Decimal | null): string => (nilai ? formatPersen(nilai) : 
 
 /** The end of a period whose rule set ends in a number; its parts as they are in effect. */
 const teksNilai = ({ skp, perilaku, nilai, kategori }: HasilAkhir): string =>
-  `nilai SKP ${angka(skp)}; nilai perilaku ${angka(perilaku)}; nilai akhir ${angka(nilai)}${kategori ? ` (${NAMA_KATEGORI[kategori]})` : ''}`;
+  `nilai SKP ${angka(skp)}; nilai perilaku ${angka(perilaku)}; ${teksAkhir({ nilai, kategori })}`;
 
 /** One line per period with a rating, or with a final number. */
 export function ratingSemua(facts: ExplanationFacts): Langkah[] {

@@ -7,7 +7,7 @@
  */
 import { NAMA_PERIODE, PERIODE, NAMA_TRIWULAN } from '../../contract';
 import { nilaiPegawai } from '../../domain/nilai-pegawai';
-import { policyOf } from '../../domain/policy';
+import { aturanUnit } from '../../domain/policy';
 import { tanggalWib, type InstantMs } from '../../domain/waktu';
 import { parsePeriode, type BarisPeriode } from '../../parse/periode';
 import { decodeFrozen, decodeInputs } from '../codec';
@@ -103,7 +103,7 @@ async function digests(
   people: readonly EmployeeInputs[],
   { hari: tanggal }: MailMark,
 ): Promise<Mail[]> {
-  const { tahun, policy } = registration;
+  const { tahun } = registration;
   const periods = await periodRows(ports.sheets, registration);
   if (periods === null) return [];
   const open = NAMA_TRIWULAN.filter((nama) => !isLocked(manifest.locks, nama));
@@ -111,7 +111,7 @@ async function digests(
     unit: registration,
     people: people.map(({ masukan }) => ({
       pegawai: masukan.pegawai,
-      hasil: nilaiPegawai(masukan, { tahun, tanggal, policy: policyOf(policy) }),
+      hasil: nilaiPegawai(masukan, { tahun, tanggal, ...aturanUnit(registration) }),
     })),
     batas: Object.fromEntries(open.map((nama) => [nama, deadlineOf(periods, tahun, periodeOf(nama).bulanAkhir).batas])),
     tanggal,

@@ -7,6 +7,7 @@ import type { HasilPeriode } from '../../domain/hasil';
 import type { Pegawai } from '../../domain/model';
 import type { HasilPenilaian } from '../../domain/penilaian';
 import { toJson } from '../codec';
+import { teksAkhir } from '../explanation';
 import { alamatBerkas } from '../tautan';
 import { withoutAddress } from './digests';
 import { addressesOf, letter, mailOf, penilaiOf, type Mail, type MailUnit } from './mail';
@@ -48,19 +49,25 @@ export function resultsFor({ unit, periode, people, unitPeople }: ResultFacts): 
 
 /** Somebody of whom nothing was expected and whom nobody rated (not here yet, on leave) has no result to be told. */
 const hasResult = ({ hasil, rating }: ResultPerson): boolean =>
-  rating !== null || (hasil !== null && (hasil.totalPct !== null || hasil.kelengkapan.diharapkan > 0));
+  rating !== null ||
+  (hasil !== null && (hasil.totalPct !== null || hasil.nilai?.nilai != null || hasil.kelengkapan.diharapkan > 0));
 
 function resultMail(unit: MailUnit, periode: NamaPeriode, person: ResultPerson, to: string): Mail {
   const { pegawai, hasil, rating, lines } = person;
   const namaPeriode = periode === 'Tahun' ? `tahun ${unit.tahun}` : `${periode} ${unit.tahun}`;
+  const akhir = rating?.akhir;
   const body = letter(pegawai.nama, [
-    `Hasil kinerja Anda untuk ${namaPeriode} di ${unit.unitKerja} sudah dikunci.`,
+    `Hasil kinerja Anda untuk ${namaPeriode} di ${unit.unitKerja} sudah dikunci${akhir ? `: ${teksAkhir(akhir)}` : ''}.`,
     lines.join('\n'),
     alamatBerkas(unit.files.bukuKerja),
   ]);
   const subject = `Capaian: hasil ${namaPeriode} Anda`;
   // The same result after a reopening is no news; its version and the day of the lock are therefore not in the state.
-  const state = [toJson(hasil), rating && [rating.ratingHasilKerja, rating.ratingPerilaku, rating.alasan]];
+  const state = [
+    toJson(hasil),
+    rating && [rating.ratingHasilKerja, rating.ratingPerilaku, rating.alasan],
+    ...(akhir ? [toJson(akhir)] : []),
+  ];
   return mailOf(unit, { kind: 'hasil', periode, nip: pegawai.nip, to, subject, body }, state);
 }
 

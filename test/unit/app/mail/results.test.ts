@@ -2,6 +2,7 @@
 import { letterText } from '../../../../functions/src/app/mail/letter';
 import { resultsFor, type ResultFacts, type ResultPerson } from '../../../../functions/src/app/mail/results';
 import type { Mail } from '../../../../functions/src/app/mail/mail';
+import type { HasilAkhir } from '../../../../functions/src/domain/nilai-skp';
 import type { HasilPenilaian } from '../../../../functions/src/domain/penilaian';
 import type { Pegawai } from '../../../../functions/src/domain/model';
 import { dec } from '../../../../functions/src/domain/decimal';
@@ -50,6 +51,39 @@ const results = (people: readonly ResultPerson[], part: Partial<ResultFacts> = {
     unitPeople: [head, ...people.map(({ pegawai }) => pegawai)],
     ...part,
   });
+
+/** The end of a period that ends in a number. */
+const akhir = (part: Partial<HasilAkhir> = {}): HasilAkhir => ({
+  policy: 'perka-bkn-1-2013',
+  version: 1,
+  skp: dec('86'),
+  perilaku: dec('89'),
+  nilai: dec('87.2'),
+  kategori: 'BAIK',
+  batasBelumPasti: false,
+  masalah: [],
+  ...part,
+});
+const bernilai = (of: HasilAkhir): ResultPerson =>
+  orang(2, { rating: aRating({ ratingHasilKerja: null, ratingPerilaku: null, predikat: null, akhir: of }) });
+
+describe('resultsFor a period that ends in a number', () => {
+  it('tells the number with its category', () => {
+    expect(results([bernilai(akhir())])[0]?.body).toContain('sudah dikunci: nilai akhir 87,20 (Baik).');
+  });
+
+  it('says that there is none yet, and never speaks of a total', () => {
+    const body = results([bernilai(akhir({ nilai: null, kategori: null }))])[0]?.body;
+    expect(body).toContain('sudah dikunci: nilai akhir belum ada.');
+    expect(body).not.toContain('belum ada total');
+  });
+
+  it('writes again when the number changed, and not for the same one', () => {
+    const id = (of: HasilAkhir): string | undefined => results([bernilai(of)])[0]?.id;
+    expect(id(akhir())).toBe(id(akhir()));
+    expect(id(akhir({ nilai: dec('90'), perilaku: dec('96') }))).not.toBe(id(akhir()));
+  });
+});
 
 describe('resultsFor', () => {
   it('writes to each person the own explanation, line by line', () => {
