@@ -110,7 +110,15 @@ describe('the user guides', () => {
     const read = commands.map((command) =>
       parseInvocation(command.replace('npm run capaian -- ', '').replace('NIP', '199001152015051001').split(' '), {}),
     );
-    expect(read.map(({ command }) => command.do)).toEqual(['status', 'status', 'sync', 'setup', 'explain', 'dokumen', 'confirm']);
+    expect(read.map(({ command }) => command.do)).toEqual([
+      'status',
+      'status',
+      'sync',
+      'setup',
+      'explain',
+      'dokumen',
+      'confirm',
+    ]);
   });
 
   it('give registrations that the service accepts', () => {

@@ -17,9 +17,7 @@ describe('peopleElsewhere', () => {
     const world = await aWorld();
     await world.run();
     expect(await toldFor(world)).toEqual([
-      expect.stringMatching(
-        /Juga di Kelurahan Uji, Jan-Des; di sini dihitung Jan-Des\. Jan-Des tercatat di keduanya/,
-      ),
+      expect.stringMatching(/Juga di Kelurahan Uji, Jan-Des; di sini dihitung Jan-Des\. Jan-Des tercatat di keduanya/),
     ]);
   });
 
