@@ -38,7 +38,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['cli/**', 'bench/**', 'local/src/main.ts', 'deploy/main.ts', 'apps-script/build.ts'],
+    files: [
+      'cli/**',
+      'bench/**',
+      'local/src/main.ts',
+      'deploy/main.ts',
+      'deploy/check-licences.ts',
+      'apps-script/build.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
