@@ -1,6 +1,14 @@
 /** The command line as typed, parsed into what to do. Pure. */
 import { parseArgs } from 'node:util';
-import { bacaNamaPeriode, type DocumentsBody, type ExplainBody } from '../../functions/src/contract';
+import {
+  bacaNamaPeriode,
+  idPolicy,
+  POLICY_ID,
+  type BandingBody,
+  type DocumentsBody,
+  type ExplainBody,
+  type PolicyText,
+} from '../../functions/src/contract';
 import { CONTOH } from './contoh';
 import { documentsBody } from './documents/arguments';
 
@@ -10,6 +18,7 @@ export type Command =
   | { readonly do: 'explain'; readonly unitId: string; readonly nip: string; readonly ask: ExplainAsk }
   /** `ke`: the folder the files go to. */
   | { readonly do: 'dokumen'; readonly body: DocumentsBody; readonly ke: string }
+  | { readonly do: 'banding'; readonly unitId: string; readonly body: BandingBody }
   | { readonly do: 'confirm'; readonly unitId: string; readonly code: string }
   /** `file`: path of the registration as JSON. */
   | { readonly do: 'setup'; readonly file: string };
@@ -36,6 +45,7 @@ Perintah:
   status [UNIT]          daftar unit, atau keadaan satu unit
   explain UNIT NIP       penjelasan nilai seorang pegawai, langkah demi langkah
   dokumen UNIT           SKP, evaluasi, dan penetapan sebagai PDF, atau salinan untuk e-Kinerja
+  banding UNIT PERIODE   satu periode menurut aturan lain di samping hasilnya sendiri; tidak mengubah apa pun
   setup --file BERKAS    daftarkan dan siapkan (atau perbaiki) berkas satu unit atau organisasi
   confirm UNIT KODE      benarkan penghapusan yang ditahan (kode ada di Ringkasan)
 
@@ -47,6 +57,7 @@ Pilihan:
   --pegawai NIP          untuk dokumen: satu pegawai
   --semua                untuk dokumen: setiap pegawai unit
   --ke FOLDER            untuk dokumen: tempat berkasnya ditulis
+  --policy ATURAN        untuk banding: ${POLICY_ID.join(', ')}
   --json                 keluaran JSON, untuk program lain
   --url ALAMAT           alamat layanan (CAPAIAN_URL; bawaan http://127.0.0.1:8080)
   --token TOKEN          token identitas (CAPAIAN_TOKEN; untuk layanan lokal diminta sendiri)
@@ -62,6 +73,7 @@ const OPTIONS = {
   pegawai: { type: 'string' },
   semua: { type: 'boolean' },
   ke: { type: 'string' },
+  policy: { type: 'string' },
   url: { type: 'string' },
   token: { type: 'string' },
   'token-url': { type: 'string' },
@@ -105,6 +117,8 @@ function toCommand([name, unitId, last, ...more]: readonly string[], options: Op
   if (name === 'confirm' && unitId !== undefined && last !== undefined && whole)
     return { do: name, unitId, code: last };
   if (name === 'dokumen' && unitId !== undefined && last === undefined) return toDocuments(unitId, options);
+  if (name === 'banding' && unitId !== undefined && last !== undefined && whole)
+    return { do: name, unitId, body: bandingAsk(last, options.policy) };
   if (name === 'explain' && unitId !== undefined && last !== undefined && whole) {
     const nip = last.replaceAll(' ', '');
     if (!/^\d{18}$/.test(nip)) throw new UsageError('NIP harus 18 angka.');
@@ -120,6 +134,16 @@ const explainAsk = (periode: string | undefined, pada: string | undefined): Expl
   ...periodAsk(periode),
   ...(pada === undefined ? {} : { pada }),
 });
+
+/** The service judges the version. */
+function bandingAsk(typed: string, policy: string | undefined): BandingBody {
+  const { periode, tahun } = periodAsk(typed);
+  const known = POLICY_ID.some((id) => id === idPolicy((policy ?? '') as PolicyText));
+  if (policy === undefined || !known)
+    throw new UsageError(`Sebutkan aturan pembandingnya: --policy ${POLICY_ID.join(', atau --policy ')}.`);
+  if (periode === undefined) throw new UsageError('Sebutkan periodenya, misalnya "TW I 2026".');
+  return { periode, policy: policy as PolicyText, ...(tahun === undefined ? {} : { tahun }) };
+}
 
 /** A period is spelled in many ways. */
 function periodAsk(periode: string | undefined): Pick<ExplainAsk, 'periode' | 'tahun'> {

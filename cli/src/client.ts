@@ -1,8 +1,11 @@
 /** Talks to the service over HTTP; knows its routes and nothing of what lies behind them. */
 import {
+  bandingRoute,
   confirmationsRoute,
   ROUTES,
   unitRoute,
+  type BandingAnswerBody,
+  type BandingBody,
   type DocumentsAnswerBody,
   type DocumentsBody,
   type ErrorBody,
@@ -23,6 +26,7 @@ export interface Client {
   unit(unitId: string): Promise<UnitStatusBody>;
   explain(unitId: string, nip: string, ask: Pick<ExplainBody, 'periode' | 'tahun' | 'pada'>): Promise<ExplanationBody>;
   documents(body: DocumentsBody): Promise<DocumentsAnswerBody>;
+  banding(unitId: string, body: BandingBody): Promise<BandingAnswerBody>;
   confirm(unitId: string, code: string): Promise<void>;
   /** `registration` as it stands in the operator's file: an organisation's has no `unitId`. The service checks it. */
   setUp(registration: object): Promise<SetUpReportBody>;
@@ -42,6 +46,7 @@ export function createClient(url: string, token: string): Client {
     unit: async (unitId) => (await call(unitRoute(unitId))) as UnitStatusBody,
     explain: async (unitId, nip, ask) => (await call(ROUTES.explain, { unitId, nip, ...ask })) as ExplanationBody,
     documents: async (body) => (await call(ROUTES.documents, body)) as DocumentsAnswerBody,
+    banding: async (unitId, body) => (await call(bandingRoute(unitId), body)) as BandingAnswerBody,
     confirm: async (unitId, code) => {
       await call(confirmationsRoute(unitId), { code });
     },

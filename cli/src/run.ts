@@ -1,5 +1,6 @@
 /** Carries out one command: asks the service, prints, and says with which code to exit. */
 import { parseInvocation, USAGE, UsageError, type Invocation } from './arguments';
+import { bandingLines } from './banding';
 import { createClient, localToken, ServiceError, type Client } from './client';
 import { writeDocuments } from './documents/files';
 import { readRegistration } from './registration';
@@ -78,6 +79,10 @@ async function answerTo({ command }: Invocation, client: Client): Promise<Shown>
     case 'dokumen': {
       const berkas = await writeDocuments(await client.documents(command.body), command.ke);
       return { body: { berkas }, lines: berkas.length === 0 ? ['Tidak ada dokumen untuk dibuat.'] : berkas };
+    }
+    case 'banding': {
+      const body = await client.banding(command.unitId, command.body);
+      return { body, lines: bandingLines(body) };
     }
     case 'setup': {
       const body = await client.setUp(await readRegistration(command.file));

@@ -6,6 +6,7 @@ import { firestoreOrganisationStore } from './adapters/firestore/organisation-st
 import { firestoreRegistry } from './adapters/firestore/registry';
 import { firestoreStateStore } from './adapters/firestore/state-store';
 import type { TaskWorker } from './adapters/queue/in-process';
+import { createBanding } from './app/banding';
 import { createDocuments } from './app/documents';
 import type { Engine, EngineParts } from './app/engine';
 import { createMails, type Mails } from './app/mail';
@@ -72,7 +73,8 @@ export function compose<Queue extends SyncQueue>(parts: Parts<Queue>): Composed<
   const setUp = createSetUp({ registry, sheets, state, queue, clock, random: Math.random });
   const mails = createMails({ registry, state, store: mailStore, sheets, queue, clock });
   const documents = createDocuments({ registry, state, organisations, clock });
-  const service = { engine, registry, state, organisations, queue, setUp, mails, documents, giveUp, clock };
+  const banding = createBanding({ registry, state, clock });
+  const service = { engine, registry, state, organisations, queue, setUp, mails, documents, banding, giveUp, clock };
   const app = createRouter({ service, identity, callers, clock, log });
   return { app, registry, state, organisations, engine, queue, mails, mailStore };
 }

@@ -30,6 +30,7 @@ const RIGHTS = [
   ['confirmations',        202,     403,  403,    403,    401],
   ['explain',              200,     403,  403,    200,    401],
   ['documents',            200,     403,  403,    200,    401],
+  ['banding',              200,     403,  403,    403,    401],
   ['mails',                403,     403,  200,    403,    401],
   ['mails-sent',           403,     403,  200,    403,    401],
 ] as const satisfies readonly (readonly [RouteName, ...number[]])[];

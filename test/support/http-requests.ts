@@ -1,5 +1,5 @@
 /** One good request to every endpoint that asks for a token, and the status with which it is answered. */
-import { confirmationsRoute, ROUTES, unitRoute } from '../../functions/src/contract';
+import { bandingRoute, confirmationsRoute, ROUTES, unitRoute } from '../../functions/src/contract';
 import type { RouteName } from '../../functions/src/http/access';
 import { A_MAIL, FILE, NIP, UNIT } from './http-service';
 import { anOrganisation, ORGANISASI } from './organisation-builders';
@@ -30,6 +30,12 @@ export const REQUESTS: Readonly<Record<RouteName, GoodRequest>> = {
   confirmations: { method: 'post', path: confirmationsRoute(UNIT), body: { code: 'HAPUS-41-K7' }, status: 202 },
   explain: { method: 'post', path: ROUTES.explain, body: { unitId: UNIT, nip: NIP }, status: 200 },
   documents: { method: 'post', path: ROUTES.documents, body: { unitId: UNIT, jenis: 'skp', nip: NIP }, status: 200 },
+  banding: {
+    method: 'post',
+    path: bandingRoute(UNIT),
+    body: { periode: 'TW I', policy: 'perka-bkn-1-2013' },
+    status: 200,
+  },
   mails: { method: 'post', path: ROUTES.mails, body: { max: 25 }, status: 200 },
   'mails-sent': { method: 'post', path: ROUTES.mailsSent, body: { ids: [A_MAIL.id] }, status: 200 },
 };

@@ -7,6 +7,7 @@ export * from './kode';
 export * from './nip';
 export * from './bulan';
 export * from './routes';
+export * from './banding';
 export * from './buku-kerja';
 export * from './buku-pimpinan';
 export * from './buku-pimpinan-siklus';

@@ -18,6 +18,7 @@ export type RouteName =
   | 'confirmations'
   | 'explain'
   | 'documents'
+  | 'banding'
   | 'mails'
   | 'mails-sent';
 
@@ -46,6 +47,7 @@ export const MAY: Readonly<Record<Role, readonly RouteName[]>> = {
     'confirmations',
     'explain',
     'documents',
+    'banding',
   ],
   tasks: ['sync', 'rollups', 'sweep'],
   trigger: ['hints', 'mails', 'mails-sent'],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { JENIS_DOKUMEN, NAMA_PERIODE, POLICY_ID, type PolicyText } from '../contract';
 import type {
+  BandingBody,
   ConfirmationBody,
   DocumentsBody,
   ExplainBody,
@@ -66,6 +67,12 @@ const policy = z
   .string()
   .transform((text) => text as PolicyText)
   .refine(dikenal);
+
+export const bandingBody = z.object({
+  periode: z.enum(NAMA_PERIODE),
+  tahun: z.int().exactOptional(),
+  policy,
+}) satisfies z.ZodType<BandingBody>;
 
 export const setUpUnitBody = z.strictObject({
   unitId,

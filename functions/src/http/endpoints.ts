@@ -1,4 +1,5 @@
 /** The endpoints: which method and path does what for whom. Plain data, carried out by the router. */
+import type { Banding } from '../app/banding';
 import type { Documents } from '../app/documents';
 import type { Engine } from '../app/engine';
 import { explanationBody } from '../app/explanation';
@@ -12,6 +13,7 @@ import type { GiveUp, TaskSubject } from '../app/tasks';
 import { ROUTES, type DocumentsBody, type ExplainBody } from '../contract';
 import type { Role, RouteName } from './access';
 import {
+  bandingBody,
   confirmationBody,
   documentsBody,
   explainBody,
@@ -36,6 +38,7 @@ export interface Service {
   readonly setUp: SetUp;
   readonly mails: Mails;
   readonly documents: Documents;
+  readonly banding: Banding;
   /** Told of a task whose last attempt failed: the cloud's queue drops it in silence. */
   readonly giveUp: GiveUp;
   readonly clock: Clock;
@@ -149,6 +152,12 @@ export function endpoints(service: Service): readonly Endpoint[] {
       method: 'post',
       path: ROUTES.documents,
       handle: ({ role, email, body }) => documents(service, role, email, parseBody(documentsBody, body)),
+    },
+    {
+      name: 'banding',
+      method: 'post',
+      path: `${ROUTES.units}/:id/banding`,
+      handle: async ({ id, body }) => ok(await service.banding.compare(unitIdParam(id), parseBody(bandingBody, body))),
     },
     {
       name: 'mails',
