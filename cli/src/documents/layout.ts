@@ -1,5 +1,5 @@
 /** How a document lies on A4 pages: the service's words and numbers as a pdfmake definition. Pure. */
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, createPdf, TableCell } from 'pdfmake';
 import type {
   BagianDokumen,
   DokumenCetak,
@@ -8,6 +8,8 @@ import type {
   TandaTangan,
 } from '../../../functions/src/contract';
 import { breakable } from './breakable';
+
+type Definition = Parameters<typeof createPdf>[0];
 
 /** A4 in points. */
 const A4 = { pendek: 595.28, panjang: 841.89 };
@@ -40,7 +42,7 @@ const PLAIN = {
 
 const text = (nilai: string): string => breakable(nilai);
 
-export function layout(dokumen: DokumenCetak): TDocumentDefinitions {
+export function layout(dokumen: DokumenCetak): Definition {
   const { mendatar, judul, sementara, pihak, bagian, tandaTangan, lampiran, catatan, kaki } = dokumen;
   const width = (mendatar ? A4.panjang : A4.pendek) - MARGIN.kiri - MARGIN.kanan;
   return {
@@ -76,7 +78,7 @@ export function layout(dokumen: DokumenCetak): TDocumentDefinitions {
 }
 
 /** On every page, above and across: nobody shall sign such a page without seeing it. */
-const marked = (sementara: string): Pick<TDocumentDefinitions, 'header' | 'watermark'> => ({
+const marked = (sementara: string): Pick<Definition, 'header' | 'watermark'> => ({
   header: { text: sementara, bold: true, alignment: 'center', margin: [0, 20, 0, 0], fontSize: 11 },
   watermark: { text: 'SEMENTARA', color: '#888888', opacity: 0.12, bold: true },
 });
