@@ -54,7 +54,11 @@ const figures = z.object({
     }),
   ),
   kepala: z
-    .object({ nama: text, jabatan: text, periode: z.array(z.object({ periode, usulan: rating, fakta: text })) })
+    .object({
+      nama: text,
+      jabatan: text,
+      periode: z.array(z.object({ periode, usulan: rating, fakta: text, aturanNilai: text.exactOptional() })),
+    })
     .nullable(),
   keberatan: z
     .array(

@@ -5,10 +5,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { NAMA_PERIODE, type NamaPeriode } from '../../contract';
 import { usulanPeriode } from '../../domain/penilaian';
+import type { HasilPegawai } from '../../domain/hasil';
 import type { Predikat } from '../../domain/kuadran';
 import type { Pegawai } from '../../domain/model';
 import { awalBulan, hariDalamBulan, PERIODE_PENILAIAN, type PeriodePenilaian } from '../../domain/periode';
 import { jumlahPredikat } from '../../domain/pola-distribusi';
+import { policyOf } from '../../domain/policy';
 import { SCHEMA_VERSION } from '../state';
 import type { View } from '../sync/outputs/view';
 import { attentionPoints } from './attention';
@@ -105,6 +107,12 @@ function headFigures(view: View, ratings: RatingFacts): HeadFigures | null {
       periode: p.nama,
       usulan: usulanPeriode(hasil, p.nama),
       fakta: ratings.fakta(pegawai.nip, p),
+      ...aturanNilai(hasil, p.nama),
     })),
   };
+}
+
+function aturanNilai({ periode }: HasilPegawai, nama: NamaPeriode): { readonly aturanNilai?: string } {
+  const nilai = periode.find((p) => p.periode === nama)?.nilai;
+  return nilai ? { aturanNilai: policyOf(`${nilai.policy}@${nilai.version}`).nama } : {};
 }

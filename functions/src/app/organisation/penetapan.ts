@@ -8,7 +8,13 @@ import { hasilPenilaian, usulanBerubah } from '../../domain/penilaian';
 import { PERIODE_PENILAIAN } from '../../domain/periode';
 import type { BarisPenetapanUnit } from '../../parse/penetapan-unit';
 import { lineOf, tercapai } from './indicators';
-import { pesanKepalaBerganti, pesanPenilaian, pesanUsulanBerubah, statusMasalah } from './rating-words';
+import {
+  pesanKepalaBerganti,
+  pesanPenilaian,
+  pesanTanpaRating,
+  pesanUsulanBerubah,
+  statusMasalah,
+} from './rating-words';
 import type { Penetapan, PenetapanTersimpan, UnitFigures } from './state';
 
 export interface Judgement {
@@ -26,20 +32,26 @@ export function judgePenetapan(
   before: PenetapanTersimpan | undefined,
 ): Judgement {
   const { periode, predikatOrganisasi, hasilKerja, perilaku, alasan } = row;
-  const usulan = unit?.kepala?.periode.find((p) => p.periode === periode)?.usulan ?? null;
+  const { usulan = null, aturanNilai } = unit?.kepala?.periode.find((p) => p.periode === periode) ?? {};
+  const tanpaRating = aturanNilai === undefined ? '' : pesanTanpaRating(periode, aturanNilai);
   if (predikatOrganisasi === null && hasilKerja === null && perilaku === null && alasan === null) {
     const begun = unit?.periode.some((p) => p.periode === periode) === true;
-    return { tersimpan: null, status: begun ? STATUS.belumDiisi : '', pesan: '' };
+    return { tersimpan: null, status: begun ? STATUS.belumDiisi : '', pesan: tanpaRating };
   }
   const isi = JSON.stringify([predikatOrganisasi, hasilKerja, perilaku, alasan]);
   const same = before?.isi === isi ? before : undefined;
   const anchor = same ? same.usulan : usulan;
   const sekarang = unit?.kepala?.nama ?? null;
   const kepala = same?.kepala ?? sekarang;
-  const hasil = hasilPenilaian({ periode, hasilKerja, perilaku, alasan, inovasi: null }, anchor);
+  // A rating that cannot count under the rules of the period is as if it were not typed.
+  const dipilih = tanpaRating === '' ? { hasilKerja, perilaku } : { hasilKerja: null, perilaku: null };
+  const hasil = hasilPenilaian({ periode, ...dipilih, alasan, inovasi: null }, anchor);
   const pesan = hasil.problems.map(pesanPenilaian);
   let status: Status = STATUS.tercatat;
-  if (hasil.problems.length > 0) {
+  if (tanpaRating !== '') {
+    pesan.push(tanpaRating);
+    if (hasilKerja !== null || perilaku !== null) status = STATUS.perluDiperbaiki;
+  } else if (hasil.problems.length > 0) {
     status = statusMasalah(hasil.problems);
   } else if (hasilKerja !== null && kepala !== null && sekarang !== null && kepala !== sekarang) {
     status = STATUS.perluDicek;
@@ -74,7 +86,9 @@ export function faktaUnit(unit: UnitFigures, periode: NamaPeriode): string {
     unit.penilaian === 'ya' ? `${of.dinilai} dari ${of.pegawai} pegawai dinilai` : null,
     bersama(unit, akhir),
     kepala?.fakta ? `kepala unit: ${kepala.fakta.charAt(0).toLowerCase()}${kepala.fakta.slice(1)}` : null,
-    kepala ? `usulan untuk kepala unit: ${kepala.usulan ? NAMA_RATING[kepala.usulan] : 'belum ada'}` : null,
+    kepala && kepala.aturanNilai === undefined
+      ? `usulan untuk kepala unit: ${kepala.usulan ? NAMA_RATING[kepala.usulan] : 'belum ada'}`
+      : null,
   ]);
 }
 

@@ -37,3 +37,7 @@ export function pesanUsulanBerubah(dinilaiAtas: Rating | null, usulan: Rating | 
 /** A rating is one person's: a successor starts without. */
 export const pesanKepalaBerganti = (dinilai: string, sekarang: string): string =>
   `Kepala Unit: berganti dari ${dinilai} menjadi ${sekarang} sejak dinilai. Rating ini tetap milik ${dinilai} dan tidak berlaku bagi ${sekarang}. Untuk menilai ${sekarang}, ubah rating atau tulis Alasan yang baru.`;
+
+/** The head's period ends in a number, for which `Penetapan Unit` has no place. */
+export const pesanTanpaRating = (periode: string, aturan: string): string =>
+  `Rating: ${periode} dinilai menurut ${aturan}, yang berakhir pada angka; rating kepala unit tidak berlaku di sini. Kosongkan kedua rating, pilih Predikat Organisasi saja, dan tetapkan nilai kepala unit pada formulir aturan itu.`;

@@ -68,6 +68,8 @@ export interface HeadFigures {
     readonly periode: NamaPeriode;
     readonly usulan: Rating | null;
     readonly fakta: string;
+    /** The rule set's name where it ends in a number, so that no rating counts; absent otherwise. */
+    readonly aturanNilai?: string;
   }[];
 }
 
