@@ -71,8 +71,8 @@ export function layout(dokumen: DokumenCetak): Definition {
       { text: '', margin: [0, 0, 0, 8] },
       ...sides(pihak, width),
       ...body(bagian, tandaTangan, width),
-      ...notes(catatan),
       ...attached(lampiran.flatMap((b) => section(b, width))),
+      ...notes(catatan),
     ],
   }; // prettier-ignore
 }
