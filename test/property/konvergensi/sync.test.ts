@@ -107,7 +107,7 @@ async function carryOut(world: World, steps: readonly Step[]): Promise<World> {
       const [a, b] = [rows[s.row + 1], rows[s.with + 1]];
       if (a && b) [rows[s.row + 1], rows[s.with + 1]] = [b, a];
     } else if (s.do === 'sync') for (let i = 0; i < s.times; i += 1) await now.run();
-    else {
+    else if (s.do === 'crash') {
       if (s.where === 'read') now.sheets.readFaults.set('bk', broken());
       else now.sheets.writeFaults = [broken()];
       await now.run().catch(() => undefined);
