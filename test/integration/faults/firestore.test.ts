@@ -16,7 +16,6 @@ afterEach(() => jest.restoreAllMocks());
 
 /** Lets the next commits fail with this gRPC status. `after`: they are stored, only the answer is lost. */
 function failCommits(code: number, times: number, when: 'before' | 'after'): () => number {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own batch below
   const real = WriteBatch.prototype.commit;
   let left = times;
   jest.spyOn(WriteBatch.prototype, 'commit').mockImplementation(async function (this: WriteBatch) {

@@ -79,43 +79,70 @@ function changeRows(rows: Cell[][], s: Extract<Step, { row: number }>): void {
 /** How often each kind of step was carried out over all histories. */
 const carriedOut = new Map<string, number>();
 
+const counted = (kind: string): unknown => carriedOut.set(kind, (carriedOut.get(kind) ?? 0) + 1);
+
 async function carryOut(world: World, steps: readonly Step[]): Promise<World> {
   let now = world;
   for (const s of steps) {
-    carriedOut.set(s.do, (carriedOut.get(s.do) ?? 0) + 1);
-    if ((s.do === 'type' || s.do === 'scribble') && !now.rows('Realisasi')[s.row + 1]) continue;
-    if (s.do === 'type') now.type('Realisasi', s.row, 'Realisasi', s.value);
-    else if (s.do === 'target') now.type('Target', s.row, 'Target', s.value);
-    else if (s.do === 'scribble') now.type('Realisasi', s.row, 'Pesan', s.value);
-    else if (s.do === 'restart') now = now.restart();
-    else if (s.do === 'insert' || s.do === 'delete' || s.do === 'copy' || s.do === 'clear')
-      changeRows(now.rows('Realisasi'), s);
-    else if (s.do === 'race') await Promise.allSettled([now.run(), now.restart().run()]);
-    else if (s.do === 'stop') {
-      if (await stopAt(now, s.call, s.after)) carriedOut.set('stopped', (carriedOut.get('stopped') ?? 0) + 1);
-    } else if (s.do === 'sort')
-      now.rows('Realisasi').splice(
-        1,
-        Infinity,
-        ...now
-          .rows('Realisasi')
-          .slice(1)
-          .sort((a, b) => (s.descending ? -1 : 1) * String(a[0]).localeCompare(String(b[0]))),
-      );
-    else if (s.do === 'swap') {
-      const rows = now.rows('Realisasi');
-      const [a, b] = [rows[s.row + 1], rows[s.with + 1]];
-      if (a && b) [rows[s.row + 1], rows[s.with + 1]] = [b, a];
-    } else if (s.do === 'sync') for (let i = 0; i < s.times; i += 1) await now.run();
-    else if (s.do === 'crash') {
-      if (s.where === 'read') now.sheets.readFaults.set('bk', broken());
-      else now.sheets.writeFaults = [broken()];
-      await now.run().catch(() => undefined);
-      now.sheets.readFaults.clear();
-      now.sheets.writeFaults = [];
-    }
+    counted(s.do);
+    now = await taken(now, s);
   }
   return now;
+}
+
+/** The world after one step: another process after a restart. */
+async function taken(world: World, s: Step): Promise<World> {
+  const rows = world.rows('Realisasi');
+  switch (s.do) {
+    case 'type':
+      if (rows[s.row + 1]) world.type('Realisasi', s.row, 'Realisasi', s.value);
+      return world;
+    case 'target':
+      world.type('Target', s.row, 'Target', s.value);
+      return world;
+    case 'scribble':
+      if (rows[s.row + 1]) world.type('Realisasi', s.row, 'Pesan', s.value);
+      return world;
+    case 'swap': {
+      const [a, b] = [rows[s.row + 1], rows[s.with + 1]];
+      if (a && b) [rows[s.row + 1], rows[s.with + 1]] = [b, a];
+      return world;
+    }
+    case 'sort': {
+      const sign = s.descending ? -1 : 1;
+      rows.push(...rows.splice(1).sort((a, b) => sign * String(a[0]).localeCompare(String(b[0]))));
+      return world;
+    }
+    case 'sync':
+      for (let i = 0; i < s.times; i += 1) await world.run();
+      return world;
+    case 'race':
+      await Promise.allSettled([world.run(), world.restart().run()]);
+      return world;
+    case 'stop':
+      if (await stopAt(world, s.call, s.after)) counted('stopped');
+      return world;
+    case 'crash':
+      await crashed(world, s.where);
+      return world;
+    case 'restart':
+      return world.restart();
+    case 'insert':
+    case 'delete':
+    case 'copy':
+    case 'clear':
+      changeRows(rows, s);
+      return world;
+  }
+}
+
+/** One sync during which the sheets cannot be read, or not be written. */
+async function crashed({ sheets, run }: World, where: 'read' | 'write'): Promise<void> {
+  if (where === 'read') sheets.readFaults.set('bk', broken());
+  else sheets.writeFaults = [broken()];
+  await run().catch(() => undefined);
+  sheets.readFaults.clear();
+  sheets.writeFaults = [];
 }
 
 /** Everything the sheets show, less the moment of the last change. */
