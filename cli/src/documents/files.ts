@@ -25,7 +25,8 @@ export async function writeDocuments(answer: DocumentsAnswerBody, folder: string
       written.push(file);
     }
   } catch (error) {
-    if (typeof (error as NodeJS.ErrnoException).code === 'string') throw new UsageError(`Folder ${folder} tidak dapat ditulisi.`);
+    if (typeof (error as NodeJS.ErrnoException).code === 'string')
+      throw new UsageError(`Folder ${folder} tidak dapat ditulisi.`);
     throw error;
   }
   return written;
