@@ -107,8 +107,18 @@ describe('the user guides', () => {
 
   it('give commands that the command line understands', () => {
     const commands = firstCells(guide('operator.md'), 'Perintah').map((cell) => cell.replaceAll('`', ''));
+    const words = (command: string): string[] =>
+      [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
     const read = commands.map((command) =>
-      parseInvocation(command.replace('npm run capaian -- ', '').replace('NIP', '199001152015051001').split(' '), {}),
+      parseInvocation(
+        words(
+          command
+            .replace('npm run capaian -- ', '')
+            .replace('NIP', '199001152015051001')
+            .replace('ATURAN', 'perka-bkn-1-2013'),
+        ),
+        {},
+      ),
     );
     expect(read.map(({ command }) => command.do)).toEqual([
       'status',
@@ -117,15 +127,17 @@ describe('the user guides', () => {
       'setup',
       'explain',
       'dokumen',
+      'banding',
       'confirm',
     ]);
   });
 
   it('give registrations that the service accepts', () => {
-    const [unit, organisation] = [...guide('operator.md').matchAll(/```json\n([\s\S]*?)```/g)].map(
+    const [policies, unit, organisation] = [...guide('operator.md').matchAll(/```json\n([\s\S]*?)```/g)].map(
       ([, text]) => JSON.parse(text ?? '') as unknown,
     );
     expect(setUpUnitBody.safeParse(unit).error).toBeUndefined();
+    expect(setUpUnitBody.safeParse(Object.assign({}, unit, policies)).error).toBeUndefined();
     expect(setUpOrganisationBody.safeParse(organisation).error).toBeUndefined();
   });
 
