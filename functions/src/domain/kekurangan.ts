@@ -1,5 +1,5 @@
 /** What a nilai SKP lacks, in plain Indonesian: the cell to fill, or the value that the leader is asked for. */
-import { potong } from './teks';
+import { kapital, potong } from './teks';
 import type { HalKurang, Kekurangan } from './nilai-skp';
 
 const PANJANG_RHK = 40;
@@ -40,10 +40,7 @@ export const teksKurang = ({ hal, di }: Kekurangan): string => TEKS[hal](di === 
 
 /** Up to `maks` of them as sentences, and how many more. */
 export function kalimatKurang(kurang: readonly Kekurangan[], maks: number): string {
-  const disebut = kurang.slice(0, maks).map((k) => {
-    const teks = teksKurang(k);
-    return `${teks.charAt(0).toUpperCase()}${teks.slice(1)}.`;
-  });
+  const disebut = kurang.slice(0, maks).map((k) => `${kapital(teksKurang(k))}.`);
   const sisa = kurang.length - disebut.length;
   return [...disebut, ...(sisa > 0 ? [`Dan ${sisa} kekurangan lain.`] : [])].join(' ');
 }

@@ -2,6 +2,7 @@
 import { aturan, ATURAN_TETAP, type Aturan, type NamaAturan, type NamaAturanTetap } from './aturan';
 import type { Decimal } from './decimal';
 import type { Policy } from './policy/kontrak';
+import { kapital } from './teks';
 
 /** A step as it is computed. Cells and lines are two sizes of the same step. */
 export interface LangkahHitung {
@@ -39,8 +40,7 @@ export const langkahDengan = (teks: string, angka: Langkah['angka'], nama: NamaA
 
 /** The steps as one text for a cell. */
 export function ringkasan(langkah: readonly LangkahHitung[]): string {
-  const text = langkah.map(({ ringkas }) => ringkas).join('');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return kapital(langkah.map(({ ringkas }) => ringkas).join(''));
 }
 
 /** 0 is A, 25 is Z, 26 is AA. */

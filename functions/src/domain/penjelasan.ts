@@ -1,8 +1,10 @@
 /** Words for results that cells, lines and letters share. */
 import { SERATUS } from './decimal';
-import { formatAngka, formatBulan } from './format';
+import { formatAngka, formatBulan, formatPersen } from './format';
 import type { Kelengkapan, RincianIndikator, StatusBobot } from './hasil';
 import type { Rating } from './model';
+import { NAMA_KATEGORI, type HasilAkhir } from './nilai-skp';
+import { kapital } from './teks';
 
 export const NAMA_RATING: Readonly<Record<Rating, string>> = {
   DI_ATAS: 'Di atas ekspektasi',
@@ -38,7 +40,9 @@ export function teksBobotSalah(bobot: StatusBobot): string | null {
 }
 
 /** Parts with something to say, joined by semicolons, beginning with a capital. */
-export const kalimat = (parts: readonly (string | null)[]): string => {
-  const text = parts.filter((p) => p !== null && p !== '').join('; ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+export const kalimat = (parts: readonly (string | null)[]): string =>
+  kapital(parts.filter((p) => p !== null && p !== '').join('; '));
+
+/** '87,20 (Baik)'; null while a part of the final number is missing. */
+export const teksNilaiAkhir = (akhir: Pick<HasilAkhir, 'nilai' | 'kategori'> | undefined): string | null =>
+  akhir?.nilai && akhir.kategori ? `${formatPersen(akhir.nilai)} (${NAMA_KATEGORI[akhir.kategori]})` : null;

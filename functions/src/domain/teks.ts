@@ -7,6 +7,9 @@ export const lipat = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The text beginning with a capital. */
+export const kapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** At most `panjang` characters, the last one an ellipsis where something was cut off. Never half of an emoji. */
 export function potong(text: string, panjang: number): string {
   const huruf = Array.from(text);

@@ -2,19 +2,27 @@
  * What if: a period of a unit recomputed under another rule set, beside its own result. Reads what the syncs stored, no
  * sheet, and writes nothing: its ports have no method that could.
  */
-import type { BandingAnswerBody, BandingBody, BarisBanding, NamaPeriode } from '../../contract';
-import { nilaiPegawai, policyPada } from '../../domain/nilai-pegawai';
+import {
+  policyPada,
+  type BandingAnswerBody,
+  type BandingBody,
+  type BarisBanding,
+  type NamaPeriode,
+} from '../../contract';
+import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { usulanPeriode } from '../../domain/penilaian';
 import { hasilPenilaianPeriode } from '../../domain/penilaian-nilai';
-import { awalBulan, periodeMulai } from '../../domain/periode';
-import { aturanUnit, policyOf, textOf, type Policy } from '../../domain/policy';
+import { periodeMulai } from '../../domain/periode';
+import { policyOf, textOf, type Policy } from '../../domain/policy';
 import { tanggalWib } from '../../domain/waktu';
-import { decodeFrozen, decodeInputs, evaluationDateOf } from '../codec';
-import { belumMulai, ratingOf, tahunLain, type ExplanationFacts } from '../explanation';
+import { decodeInputs, evaluationDateOf } from '../codec';
+import {
+  belumMulai, explanationFacts, kunciOf, periodeTerkunci, ratingOf, tahunLain, type PeriodeTerkunci,
+} from '../explanation'; // prettier-ignore
 import { AppFailure } from '../failure';
 import type { Clock, Registry, StateStore } from '../ports';
-import type { LockVersion, Manifest, Registration, Scorecard } from '../state';
-import { isLocked, periodeOf } from '../sync/locks';
+import type { Manifest, Registration, Scorecard } from '../state';
+import { periodeOf } from '../sync/locks';
 import { sisi } from './sisi';
 
 export interface BandingParts {
@@ -32,9 +40,7 @@ interface PeriodFacts {
   readonly unit: Registration;
   readonly manifest: Manifest;
   readonly periode: NamaPeriode;
-  readonly kunci: LockVersion | null;
-  /** What that version froze, encoded, by NIP. */
-  readonly beku: ReadonlyMap<string, unknown>;
+  readonly terkunci: PeriodeTerkunci | null;
 }
 
 export function createBanding({ registry, state, clock }: BandingParts): Banding {
@@ -49,20 +55,16 @@ export function createBanding({ registry, state, clock }: BandingParts): Banding
         const shown = 'Unit ini belum pernah dihitung. Jalankan sync dulu.';
         throw new AppFailure('missing', 'banding', 'nothing was computed yet', { shown });
       }
-      const lock = isLocked(manifest.locks, periode) ? manifest.locks[periode] : undefined;
-      const [kunci, beku] = await Promise.all([
-        lock ? state.lockVersion(unitId, periode, lock.versi) : null,
-        lock ? state.frozen(unitId, periode, lock.versi) : new Map<string, unknown>(),
-      ]);
-      const facts: PeriodFacts = { unit, manifest, periode, kunci, beku };
-      const sendiri = kunci ? policyOf(kunci.policy) : policyDari(unit, periode);
+      const terkunci = await periodeTerkunci(state, unitId, manifest, periode);
+      const facts: PeriodFacts = { unit, manifest, periode, terkunci };
+      const sendiri = policyOf(terkunci?.versi.policy ?? policyPada(unit, periode));
       const lain = policyOf(policy);
       const cards = await state.scorecards(unitId, Object.keys(manifest.entries));
       const pegawai = [...cards.values()].flatMap((card) => baris(facts, card, sendiri, lain) ?? []);
       return {
         unitId,
         periode: `${periode} ${unit.tahun}`,
-        terkunci: kunci !== null,
+        terkunci: terkunci !== null,
         sendiri: { policy: textOf(sendiri), nama: sendiri.nama },
         lain: { policy: textOf(lain), nama: lain.nama },
         pegawai: pegawai.sort((a, b) => a.nama.localeCompare(b.nama, 'id') || (a.nip < b.nip ? -1 : 1)),
@@ -71,29 +73,17 @@ export function createBanding({ registry, state, clock }: BandingParts): Banding
   };
 }
 
-const policyDari = (unit: Registration, periode: NamaPeriode): Policy =>
-  policyPada({ tahun: unit.tahun, tanggal: awalBulan(unit.tahun, 1), ...aturanUnit(unit) }, periode);
-
 /** Null for somebody who no longer counts. */
 function baris(facts: PeriodFacts, card: Scorecard, sendiri: Policy, lain: Policy): BarisBanding | null {
   if (card.inputs === null) return null;
-  const { unit, manifest, periode, kunci } = facts;
+  const { unit, manifest, periode, terkunci } = facts;
   const inputs = decodeInputs(card.inputs);
   const { pegawai } = inputs.masukan;
   const tanggal = evaluationDateOf(card.result);
-  const part = facts.beku.get(pegawai.nip);
-  const beku = part === undefined ? null : decodeFrozen(part);
-  const masukan = beku ? { ...inputs.masukan, target: beku.target } : inputs.masukan;
+  const kunci = terkunci && kunciOf(terkunci, pegawai.nip);
+  const masukan = kunci?.beku ? { ...inputs.masukan, target: kunci.beku.target } : inputs.masukan;
   const menurut = (policy: Policy) => nilaiPegawai(masukan, { tahun: unit.tahun, tanggal, policy });
-  const keberatan = manifest.keberatan?.[pegawai.nip];
-  const explained: ExplanationFacts = {
-    registration: unit,
-    inputs,
-    tanggal,
-    dinilai: manifest.entries[pegawai.nip]?.dinilai ?? {},
-    kunci: kunci ? { [periode]: { versi: kunci, beku } } : {},
-    ...(keberatan ? { keberatan } : {}),
-  };
+  const explained = explanationFacts(unit, manifest, inputs, tanggal, kunci ? { [periode]: kunci } : {});
   const dinilai = unit.penilaian === 'ya';
   const kini = menurut(sendiri);
   const andai = menurut(lain);
@@ -103,7 +93,7 @@ function baris(facts: PeriodFacts, card: Scorecard, sendiri: Policy, lain: Polic
     nip: pegawai.nip,
     nama: pegawai.nama,
     sendiri: sisi({
-      hasil: kunci ? (beku?.hasil ?? null) : ofPeriode(kini),
+      hasil: kunci ? (kunci.beku?.hasil ?? null) : ofPeriode(kini),
       rating: ratingOf(explained, periode),
       bobot: kini.bobot,
       dinilai,

@@ -7,6 +7,7 @@ import { NAMA_PREDIKAT } from '../../domain/kuadran';
 import type { MasalahNilai, NilaiSkp } from '../../domain/nilai-skp';
 import { teksBobotSalah } from '../../domain/penjelasan';
 import type { HasilPenilaian } from '../../domain/penilaian';
+import { kapital } from '../../domain/teks';
 import { teksHasil } from '../explanation';
 
 export interface Sisi {
@@ -18,8 +19,6 @@ export interface Sisi {
   /** False where only indicators are shown: no leader's act is lacking then. */
   readonly dinilai: boolean;
 }
-
-const kapital = (teks: string): string => `${teks.charAt(0).toUpperCase()}${teks.slice(1)}`;
 
 export function sisi({ hasil, rating, bobot, dinilai }: Sisi): SisiBanding {
   if (hasil === null) return { hasil: 'Tidak tercatat', kurang: ['Tidak ada hasil pegawai ini pada periode ini'] };

@@ -14,8 +14,10 @@ import { NAMA_PREDIKAT } from '../../domain/kuadran';
 import { teksLengkap } from '../../domain/penjelasan';
 import { tanggalTeks } from '../../domain/waktu';
 import type { BarisUmpanBalik } from '../../parse/umpan-balik';
+import { dalam } from '../explanation';
 import type { PersonFacts, UnitFacts } from './facts';
 import { hasilKerja } from './hasil-kerja';
+import { perilaku } from './perilaku';
 import { namaBerkas, sides, type UnitContext } from './pihak';
 import { BELUM_DIKUNCI, kakiPeriode, namaPeriode } from './sidik';
 import { BENTUK_FORMULIR, namaRating, teksBukti, teksCapaian, teksRealisasi, teksTargetPeriode, teksTargetTahun } from './words'; // prettier-ignore
@@ -48,7 +50,7 @@ export function evaluasi(facts: UnitFacts, person: PersonFacts, { people, rhkOf 
     bagian: [
       { kind: 'isian', judul: null, isian: [['Capaian kinerja organisasi', predikatOrganisasi(facts)]] },
       ...tabelHasilKerja(facts, person, feedback, rhkOf),
-      perilaku(feedback),
+      perilaku({ judul: 'Umpan balik berkelanjutan', isi: (nilai) => tentang(feedback, nilai) }),
       ...umpanBalikLain(person, feedback),
       { kind: 'isian', judul: 'HASIL EVALUASI', isian: hasilEvaluasi(person) },
     ],
@@ -65,13 +67,8 @@ function predikatOrganisasi({ organisasi, unit, periode }: UnitFacts): string {
 }
 
 /** Remarks of the period's own months. */
-function feedbackOf({ unit: { tahun }, periode }: UnitFacts, { inputs }: PersonFacts): readonly BarisUmpanBalik[] {
-  const { bulanAwal, bulanAkhir } = BULAN_PERIODE[periode];
-  return inputs.umpanBalik.filter(({ tanggal }) => {
-    const bulan = Number(tanggal.slice(5, 7));
-    return tanggal.startsWith(`${tahun}-`) && bulan >= bulanAwal && bulan <= bulanAkhir;
-  });
-}
+const feedbackOf = ({ unit, periode }: UnitFacts, { inputs }: PersonFacts): readonly BarisUmpanBalik[] =>
+  inputs.umpanBalik.filter(dalam(unit.tahun, periode));
 
 const kalimat = ({ tanggal, isi, tindakLanjut }: BarisUmpanBalik): string =>
   `${tanggalTeks(tanggal)}: ${isi}${tindakLanjut === null ? '' : ` Tindak lanjut: ${tindakLanjut}`}`;
@@ -109,19 +106,6 @@ function tabelHasilKerja(
     }),
   }));
 }
-
-const perilaku = (feedback: readonly BarisUmpanBalik[]): BagianDokumen => ({
-  kind: 'tabel',
-  judul: 'PERILAKU KERJA (BerAKHLAK)',
-  keterangan: 'Ekspektasi khusus ditulis oleh pimpinan.',
-  kolom: [
-    { judul: 'No', lebar: 4, rata: 'tengah' },
-    { judul: 'Perilaku kerja', lebar: 22 },
-    { judul: 'Ekspektasi khusus pimpinan', lebar: 40 },
-    { judul: 'Umpan balik berkelanjutan', lebar: 40 },
-  ],
-  baris: BERAKHLAK.map((nilai, i) => [String(i + 1), nilai, null, tentang(feedback, nilai)]),
-});
 
 /** Remarks about neither an indicator that is printed nor a value. */
 function umpanBalikLain({ target }: PersonFacts, feedback: readonly BarisUmpanBalik[]): BagianDokumen[] {

@@ -1,16 +1,16 @@
 /** What a document tells of one person and period: the stored rows, and the results as frozen or as they stand. PURE. */
-import type { NamaPeriode } from '../../contract';
+import { policyPada, type NamaPeriode } from '../../contract';
 import type { HasilPegawai, HasilPeriode } from '../../domain/hasil';
 import type { Target } from '../../domain/model';
-import { nilaiPegawai, policyPada } from '../../domain/nilai-pegawai';
+import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import type { HasilPenilaian } from '../../domain/penilaian';
 import { awalBulan } from '../../domain/periode';
-import { aturanUnit, policyOf, type Policy } from '../../domain/policy';
+import { policyOf, type Policy } from '../../domain/policy';
 import { evaluationDateOf } from '../codec';
-import { explain, ratingOf, type ExplanationFacts } from '../explanation';
+import { explain, explanationFacts, kunciOf, ratingOf, samaTotal } from '../explanation';
 import type { KeberatanTercatat, LockVersion, Manifest, OrganisationState, Registration } from '../state';
 import type { EmployeeInputs } from '../sync/inputs';
-import { periodeOf, type FrozenPart } from '../sync/locks';
+import { periodeOf } from '../sync/locks';
 
 /** The unit and period a document is about. */
 export interface UnitFacts {
@@ -19,8 +19,8 @@ export interface UnitFacts {
   readonly periode: NamaPeriode;
   /** The version that froze the period; null while it is open. */
   readonly kunci: LockVersion | null;
-  /** What that version froze, by NIP. */
-  readonly beku: ReadonlyMap<string, FrozenPart>;
+  /** What that version froze, encoded, by NIP. */
+  readonly beku: ReadonlyMap<string, unknown>;
   readonly organisasi: OrganisationState | null;
 }
 
@@ -43,44 +43,32 @@ export interface PersonFacts {
 }
 
 /** The rules of the period: those that froze it, or the unit's own. */
-export function policyOfPeriode({ unit, periode, kunci }: UnitFacts): Policy {
-  return kunci
-    ? policyOf(kunci.policy)
-    : policyPada({ tahun: unit.tahun, tanggal: awalBulan(unit.tahun, 1), ...aturanUnit(unit) }, periode);
-}
+export const policyOfPeriode = ({ unit, periode, kunci }: UnitFacts): Policy =>
+  policyOf(kunci?.policy ?? policyPada(unit, periode));
 
 /** `result`: the stored result of the person, for the date it was computed for. */
 export function personFacts(facts: UnitFacts, inputs: EmployeeInputs, result: unknown): PersonFacts {
-  const { unit, manifest, periode, kunci } = facts;
-  const { nip } = inputs.masukan.pegawai;
+  const { unit, manifest, periode } = facts;
   const { bulanAkhir } = periodeOf(periode);
   const tanggal = evaluationDateOf(result);
   const akhir = awalBulan(unit.tahun, bulanAkhir + 1);
-  const beku = facts.beku.get(nip) ?? null;
-  const target = beku?.target ?? inputs.masukan.target;
+  const kunci = facts.kunci && kunciOf({ versi: facts.kunci, beku: facts.beku }, inputs.masukan.pegawai.nip);
+  const target = kunci?.beku?.target ?? inputs.masukan.target;
   const hasil = nilaiPegawai(
     { ...inputs.masukan, target },
     { tahun: unit.tahun, tanggal: tanggal < akhir ? tanggal : akhir, policy: policyOfPeriode(facts) },
     bulanAkhir,
   );
-  const keberatan = manifest.keberatan?.[nip];
-  const explained: ExplanationFacts = {
-    registration: unit,
-    inputs,
-    tanggal,
-    dinilai: manifest.entries[nip]?.dinilai ?? {},
-    kunci: kunci ? { [periode]: { versi: kunci, beku } } : {},
-    ...(keberatan ? { keberatan } : {}),
-  };
-  const ofPeriode = kunci ? (beku?.hasil ?? null) : (hasil.periode.find((p) => p.periode === periode) ?? null);
+  const explained = explanationFacts(unit, manifest, inputs, tanggal, kunci ? { [periode]: kunci } : {});
+  const ofPeriode = kunci ? (kunci.beku?.hasil ?? null) : (hasil.periode.find((p) => p.periode === periode) ?? null);
   return {
     inputs,
     target,
     hasil,
     ofPeriode,
-    cocok: (hasil.totalPct?.toString() ?? '') === (ofPeriode?.totalPct?.toString() ?? ''),
+    cocok: samaTotal(hasil, ofPeriode),
     penjelasan: explain(explained, periode).lines,
     rating: ratingOf(explained, periode),
-    keberatan: keberatan?.[periode] ?? null,
+    keberatan: explained.keberatan[periode] ?? null,
   };
 }

@@ -9,8 +9,10 @@ import {
 import type { MasukanPegawai, Tanggal } from '../../domain/model';
 import { periodeMulai } from '../../domain/periode';
 import { tanggalWib } from '../../domain/waktu';
-import { decodeFrozen, decodeInputs } from '../codec';
+import { decodeInputs } from '../codec';
+import { belumMulai, periodeTerkunci, tahunLain } from '../explanation';
 import { AppFailure } from '../failure';
+import { penilaiOf } from '../mail/mail';
 import type { Clock, OrganisationStore, Registry, StateStore } from '../ports';
 import type { Manifest, Registration } from '../state';
 import { isLocked, periodeOf } from '../sync/locks';
@@ -73,14 +75,8 @@ const none = (shown: string): AppFailure => new AppFailure('missing', 'documents
 const refused = (shown: string): AppFailure => new AppFailure('invalid', 'documents', 'no such document', { shown });
 
 function mayBeMade(unit: Registration, { jenis, tahun, periode }: DocumentRequest, today: Tanggal): void {
-  if (tahun !== undefined && tahun !== unit.tahun) {
-    throw refused(
-      `Periode: terbaca tahun ${tahun}. Unit ini mencatat tahun ${unit.tahun}; sebutkan unit tahun ${tahun}.`,
-    );
-  }
-  if (periode !== undefined && !periodeMulai(unit.tahun, periodeOf(periode), today)) {
-    throw refused(`Periode: terbaca ${periode}, yang belum dimulai. Pilih periode yang sudah berjalan.`);
-  }
+  if (tahun !== undefined && tahun !== unit.tahun) throw tahunLain(tahun, unit.tahun);
+  if (periode !== undefined && !periodeMulai(unit.tahun, periodeOf(periode), today)) throw belumMulai(periode);
   if (unit.penilaian !== 'ya' && RATED.has(jenis)) {
     throw refused('Unit ini hanya mencatat indikator; pegawainya tidak dinilai di sini. Pilih skp atau e-kinerja.');
   }
@@ -109,15 +105,11 @@ async function unitFacts(
   manifest: Manifest,
   periode: NamaPeriode,
 ): Promise<UnitFacts> {
-  const { unitId, organisasiId } = unit;
-  const lock = isLocked(manifest.locks, periode) ? manifest.locks[periode] : undefined;
-  const [kunci, frozen, { state: organisasi }] = await Promise.all([
-    lock ? state.lockVersion(unitId, periode, lock.versi) : null,
-    lock ? state.frozen(unitId, periode, lock.versi) : new Map<string, unknown>(),
-    organisations.organisation(organisasiId),
+  const [terkunci, { state: organisasi }] = await Promise.all([
+    periodeTerkunci(state, unit.unitId, manifest, periode),
+    organisations.organisation(unit.organisasiId),
   ]);
-  const beku = new Map([...frozen].map(([nip, part]) => [nip, decodeFrozen(part)]));
-  return { unit, manifest, periode, kunci, beku, organisasi };
+  return { unit, manifest, periode, kunci: terkunci?.versi ?? null, beku: terkunci?.beku ?? new Map(), organisasi };
 }
 
 /** Whose documents they are, and everybody they name. */
@@ -134,7 +126,7 @@ async function peopleOf(
   if (nip !== undefined && persons.length === 0) throw none('Belum ada nilai untuk pegawai ini di unit ini.');
   const own = persons.map(({ inputs }) => inputs.masukan);
   const listed = new Set(own.map(({ pegawai }) => pegawai.nip));
-  const named = own.flatMap(({ pegawai }) => pegawai.pejabatPenilai ?? unit.kepala ?? []);
+  const named = own.flatMap(({ pegawai }) => penilaiOf(pegawai, unit) ?? []);
   const others = await masukanOf(
     state,
     unit.unitId,

@@ -2,6 +2,7 @@
 import type { IsianDokumen, PihakDokumen, TandaTangan } from '../../contract';
 import type { Pegawai } from '../../domain/model';
 import { teksGolongan } from '../../parse/golongan';
+import { penilaiOf } from '../mail/mail';
 import type { Registration } from '../state';
 
 /** Everybody of the unit by NIP: who rates whom is named there. */
@@ -29,10 +30,8 @@ const isian = ({ nama, nip, golongan, jabatan }: Pegawai, { unitKerja }: Registr
 ];
 
 /** Who rates the person; undefined when that is nobody of this unit, as for its head. */
-export function penilaiDari(pegawai: Pegawai, unit: Registration, people: UnitPeople): Pegawai | undefined {
-  const nip = pegawai.pejabatPenilai ?? unit.kepala;
-  return nip === null || nip === pegawai.nip ? undefined : people.get(nip);
-}
+export const penilaiDari = (pegawai: Pegawai, unit: Registration, people: UnitPeople): Pegawai | undefined =>
+  people.get(penilaiOf(pegawai, unit) ?? '');
 
 export interface Sides {
   readonly pihak: readonly PihakDokumen[];

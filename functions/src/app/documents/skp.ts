@@ -1,9 +1,10 @@
 /** The SKP of one person: sides, hasil kerja, perilaku, lampiran, signatures. PURE. */
-import { BERAKHLAK, type BagianDokumen, type DokumenCetak, type KolomDokumen } from '../../contract';
+import { type BagianDokumen, type DokumenCetak, type KolomDokumen } from '../../contract';
 import type { Pegawai } from '../../domain/model';
 import { tanggalTeks } from '../../domain/waktu';
 import type { PersonFacts, UnitFacts } from './facts';
 import { hasilKerja } from './hasil-kerja';
+import { perilaku } from './perilaku';
 import { namaBerkas, sides, type UnitContext } from './pihak';
 import { BELUM_DIKUNCI, BELUM_DISETUJUI, kakiPeriode, kakiRencana } from './sidik';
 import { aspek, BENTUK_FORMULIR, teksTargetTahun } from './words';
@@ -65,15 +66,3 @@ function tabelHasilKerja({ target }: PersonFacts, rhkOf: UnitContext['rhkOf']): 
     baris: baris.map(({ nomor, rhk, target: t }) => [nomor, rhk, aspek(t), t.indikator, teksTargetTahun(t)]),
   }));
 }
-
-const perilaku = (): BagianDokumen => ({
-  kind: 'tabel',
-  judul: 'PERILAKU KERJA (BerAKHLAK)',
-  keterangan: 'Ekspektasi khusus ditulis oleh pimpinan.',
-  kolom: [
-    { judul: 'No', lebar: 4, rata: 'tengah' },
-    { judul: 'Perilaku kerja', lebar: 32 },
-    { judul: 'Ekspektasi khusus pimpinan', lebar: 64 },
-  ],
-  baris: BERAKHLAK.map((nilai, i) => [String(i + 1), nilai, null]),
-});

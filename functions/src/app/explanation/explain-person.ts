@@ -1,8 +1,9 @@
 /** Gathers what the explanation of a person needs, and answers it: one scorecard and what the locks froze of it. */
-import type { ExplainBody, NamaPeriode } from '../../contract';
-import { decodeFrozen, decodeInputs, evaluationDateOf } from '../codec';
+import { NAMA_PERIODE, type ExplainBody, type NamaPeriode } from '../../contract';
+import { decodeInputs, evaluationDateOf } from '../codec';
 import { belumMulai, explain, periodeDimulai } from './explain';
-import type { Explanation, ExplanationFacts, Kunci } from './facts';
+import type { Explanation, Kunci } from './facts';
+import { explanationFacts, kunciOf, periodeTerkunci } from './locked';
 import { explainAsOf } from './past/as-of';
 import { AppFailure } from '../failure';
 import type { Clock, Registry, StateStore } from '../ports';
@@ -30,8 +31,8 @@ export async function explainPerson(
   if (!scorecard) return null;
   const inputs = scorecard.inputs === null ? null : decodeInputs(scorecard.inputs);
   const { manifest } = await state.manifest(unitId);
-  const keberatan = manifest?.keberatan?.[nip] ?? {};
   if (pada !== undefined) {
+    const keberatan = manifest?.keberatan?.[nip] ?? {};
     const ask = { registration, nip, inputs, pada, periode: periode ?? null, keberatan, now: clock.now() };
     return explainAsOf(state, ask);
   }
@@ -39,14 +40,8 @@ export async function explainPerson(
   const tanggal = evaluationDateOf(scorecard.result);
   if (periode !== undefined && !periodeDimulai(registration.tahun, tanggal).includes(periode))
     throw belumMulai(periode);
-  const facts: ExplanationFacts = {
-    registration,
-    inputs,
-    tanggal,
-    dinilai: manifest?.entries[nip]?.dinilai ?? {},
-    kunci: await locksOf(state, unitId, nip, manifest, periode),
-    keberatan,
-  };
+  const kunci = await locksOf(state, unitId, nip, manifest, periode);
+  const facts = explanationFacts(registration, manifest, inputs, tanggal, kunci);
   return explain(facts, periode ?? null);
 }
 
@@ -64,12 +59,10 @@ async function locksOf(
   only: NamaPeriode | undefined,
 ): Promise<PerPeriode<Kunci>> {
   const kunci: Partial<Record<NamaPeriode, Kunci>> = {};
-  for (const [nama, lock] of Object.entries(manifest?.locks ?? {})) {
-    const periode = nama as NamaPeriode;
-    if (lock.status !== 'dikunci' || (only !== undefined && only !== periode)) continue;
-    const versi = await state.lockVersion(unitId, periode, lock.versi);
-    const part = (await state.frozen(unitId, periode, lock.versi)).get(nip);
-    if (versi) kunci[periode] = { versi, beku: part === undefined ? null : decodeFrozen(part) };
+  for (const periode of NAMA_PERIODE) {
+    if (!manifest || (only !== undefined && only !== periode)) continue;
+    const terkunci = await periodeTerkunci(state, unitId, manifest, periode);
+    if (terkunci) kunci[periode] = kunciOf(terkunci, nip);
   }
   return kunci;
 }

@@ -3,7 +3,7 @@
  * letter and the document alike. A locked period is told as it was frozen, whatever the rules or the sheet say since. PURE.
  */
 import { BULAN_PERIODE, NAMA_PERIODE, type NamaPeriode } from '../../contract';
-import type { HasilPegawai, HasilPeriode } from '../../domain/hasil';
+import type { HasilPegawai, HasilPeriode, Simpulan } from '../../domain/hasil';
 import { barisPenjelasan, catatan, ceritakan, langkahDengan, type Langkah } from '../../domain/langkah';
 import { langkahPegawai } from '../../domain/langkah-pegawai';
 import type { Tanggal } from '../../domain/model';
@@ -22,7 +22,7 @@ import type { Explanation, ExplanationFacts, Kunci } from './facts';
 
 export const explanation = (langkah: readonly Langkah[]): Explanation => ({ langkah, lines: barisPenjelasan(langkah) });
 
-const konteksOf = ({ registration, tanggal }: ExplanationFacts): KonteksNilai => ({
+const konteksOf = ({ registration, tanggal }: Pick<ExplanationFacts, 'registration' | 'tanggal'>): KonteksNilai => ({
   tahun: registration.tahun,
   tanggal,
   ...aturanUnit(registration),
@@ -55,8 +55,8 @@ function tahunBerjalan(facts: ExplanationFacts): Explanation {
   return explanation([
     ...kepala(facts, `tahun ${facts.registration.tahun}, keadaan ${tanggalTeks(facts.tanggal)}`, policy),
     ...ceritakan(langkahPegawai(hasil), policy),
-    ...bagian('Hasil per periode:', hasil.periode.map((p) => barisPeriode(facts, p))),
-    ...bagian('Penilaian pejabat penilai:', ratingSemua(facts)),
+    ...bagian('Hasil per periode:', hasil.periode.map((p) => barisPeriode(facts, hasil, p))),
+    ...bagian('Penilaian pejabat penilai:', ratingSemua(facts, hasil)),
     ...bagian('Umpan balik:', umpanBalikLangkah(facts.inputs.umpanBalik)),
   ]); // prettier-ignore
 }
@@ -64,10 +64,10 @@ function tahunBerjalan(facts: ExplanationFacts): Explanation {
 const bagian = (judul: string, langkah: readonly Langkah[]): Langkah[] =>
   langkah.length > 0 ? [catatan(judul), ...langkah] : [];
 
-function barisPeriode(facts: ExplanationFacts, hasil: HasilPeriode): Langkah {
+function barisPeriode(facts: ExplanationFacts, kini: HasilPegawai, hasil: HasilPeriode): Langkah {
   const nama = hasil.periode as NamaPeriode;
   const terkunci = facts.kunci[nama];
-  const akhir = ratingOf(facts, nama)?.akhir;
+  const akhir = ratingOf(facts, nama, kini)?.akhir;
   if (!terkunci)
     return langkahDengan(`   ${nama}: ${teksHasil(hasil, akhir)}; belum dikunci`, angkaPeriode(hasil), 'periode');
   const beku = terkunci.beku?.hasil ?? null;
@@ -101,9 +101,12 @@ function satuPeriode(facts: ExplanationFacts, periode: NamaPeriode): Explanation
 }
 
 /** Breakdown and total as of the end of the period, by its own rules. */
-function hasilSampai({ registration, inputs }: ExplanationFacts, periode: NamaPeriode, tanggal: Tanggal): HasilPegawai {
-  const konteks = konteksOf({ registration, inputs, tanggal, dinilai: {}, kunci: {} });
-  const policy = policyPada(konteks, periode);
+function hasilSampai(
+  { registration, inputs }: Pick<ExplanationFacts, 'registration' | 'inputs'>,
+  periode: NamaPeriode,
+  tanggal: Tanggal,
+): HasilPegawai {
+  const policy = policyPada(konteksOf({ registration, tanggal }), periode);
   return nilaiPegawai(inputs.masukan, { tahun: registration.tahun, tanggal, policy }, periodeOf(periode).bulanAkhir);
 }
 
@@ -114,8 +117,8 @@ export function langkahPeriode(
   tanggal: Tanggal,
   periode: NamaPeriode,
 ): Langkah[] {
-  const facts = { registration, inputs, tanggal, dinilai: {}, kunci: {} };
-  return ceritakan(langkahPegawai(hasilSampai(facts, periode, tanggal)), policyPada(konteksOf(facts), periode));
+  const hasil = hasilSampai({ registration, inputs }, periode, tanggal);
+  return ceritakan(langkahPegawai(hasil), policyPada(konteksOf({ registration, tanggal }), periode));
 }
 
 /** The frozen steps; of a version that froze none they are retraced, and left out when they lead to another number. */
@@ -135,8 +138,7 @@ function langkahBeku(
     { tahun: registration.tahun, tanggal: akhir, policy },
     periodeOf(periode).bulanAkhir,
   );
-  const sama = (hasil.totalPct?.toString() ?? '') === (beku.hasil?.totalPct?.toString() ?? '');
-  if (sama) return ceritakan(langkahPegawai(hasil), policy);
+  if (samaTotal(hasil, beku.hasil)) return ceritakan(langkahPegawai(hasil), policy);
   const tertulis = beku.hasil ? teksHasil(beku.hasil, beku.rating?.akhir) : 'belum ada total';
   return [
     langkahDengan(`Total: ${tertulis}`, angkaPeriode(beku.hasil), 'kunci'),
@@ -144,7 +146,12 @@ function langkahBeku(
   ];
 }
 
-const dalam =
+/** Whether both lead to the same total; none equals none. */
+export const samaTotal = (a: Pick<Simpulan, 'totalPct'>, b: Pick<Simpulan, 'totalPct'> | null): boolean =>
+  (a.totalPct?.toString() ?? '') === (b?.totalPct?.toString() ?? '');
+
+/** Whether a remark was made in the months of the period. */
+export const dalam =
   (tahun: number, periode: NamaPeriode) =>
   ({ tanggal }: { readonly tanggal: Tanggal }): boolean => {
     const { bulanAwal, bulanAkhir } = BULAN_PERIODE[periode];

@@ -21,7 +21,7 @@ export interface ExplanationFacts {
   /** Locked periods alone. */
   readonly kunci: PerPeriode<Kunci>;
   /** Decided objections of this person. */
-  readonly keberatan?: PerPeriode<KeberatanTercatat>;
+  readonly keberatan: PerPeriode<KeberatanTercatat>;
 }
 
 export interface Explanation {

@@ -2,8 +2,8 @@
 import type { Decimal } from '../../domain/decimal';
 import { formatAngka, formatPersen } from '../../domain/format';
 import type { HasilPeriode } from '../../domain/hasil';
-import { NAMA_KATEGORI, type HasilAkhir, type NilaiSkp } from '../../domain/nilai-skp';
-import { NAMA_RATING, teksLengkap } from '../../domain/penjelasan';
+import type { HasilAkhir, NilaiSkp } from '../../domain/nilai-skp';
+import { NAMA_RATING, teksLengkap, teksNilaiAkhir } from '../../domain/penjelasan';
 
 /** `akhir`: what the leader's cells made of a nilai SKP; left out where he has no row. */
 export function teksHasil(hasil: HasilPeriode, akhir?: HasilAkhir): string {
@@ -22,7 +22,7 @@ function teksSkp({ nilai, usulan }: NilaiSkp): string {
 }
 
 /** 'nilai akhir 87,20 (Baik)'. */
-export const teksAkhir = (akhir: Pick<HasilAkhir, 'nilai' | 'kategori'> | undefined): string =>
-  akhir?.nilai && akhir.kategori
-    ? `nilai akhir ${formatPersen(akhir.nilai)} (${NAMA_KATEGORI[akhir.kategori]})`
-    : 'nilai akhir belum ada';
+export function teksAkhir(akhir: Pick<HasilAkhir, 'nilai' | 'kategori'> | undefined): string {
+  const teks = teksNilaiAkhir(akhir);
+  return teks === null ? 'nilai akhir belum ada' : `nilai akhir ${teks}`;
+}

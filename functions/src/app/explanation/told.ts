@@ -11,6 +11,8 @@ import { kalimat, NAMA_RATING } from '../../domain/penjelasan';
 import type { HasilPenilaian } from '../../domain/penilaian';
 import type { HasilAkhir } from '../../domain/nilai-skp';
 import { aturanUnit } from '../../domain/policy';
+import type { HasilPegawai } from '../../domain/hasil';
+import { kapital } from '../../domain/teks';
 import { tanggalTeks } from '../../domain/waktu';
 import type { BarisUmpanBalik } from '../../parse/umpan-balik';
 import type { ExplanationFacts } from './facts';
@@ -22,22 +24,23 @@ const predikat = (of: HasilPenilaian | null): string =>
   of?.predikat ? NAMA_PREDIKAT[of.predikat] : 'belum ditetapkan';
 
 /** In effect: an objection that changed the result comes before what the pejabat penilai gave. */
-export function ratingOf(facts: ExplanationFacts, periode: NamaPeriode): HasilPenilaian | null {
-  const semula = ratingSemula(facts, periode);
-  const keberatan = facts.keberatan?.[periode];
+export function ratingOf(facts: ExplanationFacts, periode: NamaPeriode, kini?: HasilPegawai): HasilPenilaian | null {
+  const semula = ratingSemula(facts, periode, kini);
+  const keberatan = facts.keberatan[periode];
   return keberatan ? hasilSesudah(semula, periode, keberatan) : semula;
 }
 
-/** As frozen; the head of the unit is rated one level above, also after the unit has locked. */
-function ratingSemula(
+/** Without any objection, as frozen; `kini`: the result of now, where it is known already. The head of the unit is rated one level above, also after the unit has locked. */
+export function ratingSemula(
   { registration, inputs, tanggal, dinilai, kunci }: ExplanationFacts,
   periode: NamaPeriode,
+  kini?: HasilPegawai,
 ): HasilPenilaian | null {
   const terkunci = kunci[periode];
   const diAtas = inputs.masukan.pegawai.nip === registration.kepala;
   if (terkunci && !diAtas) return terkunci.beku?.rating ?? null;
   const konteks = { tahun: registration.tahun, tanggal, ...aturanUnit(registration) };
-  return storedRating(inputs, nilaiPegawai(inputs.masukan, konteks), periode, dinilai[periode]);
+  return storedRating(inputs, kini ?? nilaiPegawai(inputs.masukan, konteks), periode, dinilai[periode]);
 }
 
 const angka = (nilai: Decimal | null): string => (nilai ? formatPersen(nilai) : 'belum ada');
@@ -47,9 +50,9 @@ const teksNilai = ({ skp, perilaku, nilai, kategori }: HasilAkhir): string =>
   `nilai SKP ${angka(skp)}; nilai perilaku ${angka(perilaku)}; ${teksAkhir({ nilai, kategori })}`;
 
 /** One line per period with a rating, or with a final number. */
-export function ratingSemua(facts: ExplanationFacts): Langkah[] {
+export function ratingSemua(facts: ExplanationFacts, kini: HasilPegawai): Langkah[] {
   return NAMA_PERIODE.flatMap((periode) => {
-    const of = ratingOf(facts, periode);
+    const of = ratingOf(facts, periode, kini);
     if (of?.akhir) {
       const alasan = of.alasan ? `; alasan: ${of.alasan}` : '';
       const sementara = facts.kunci[periode] ? '' : '; sementara, periode belum dikunci';
@@ -77,7 +80,7 @@ export function ratingPeriode(facts: ExplanationFacts, periode: NamaPeriode): La
   if (of?.akhir) {
     const teks = teksNilai(of.akhir);
     const alasan = of.alasan ? [catatan(`Alasan pejabat penilai: ${of.alasan}`)] : [];
-    return [catatan(teks.charAt(0).toUpperCase() + teks.slice(1)), ...alasan];
+    return [catatan(kapital(teks)), ...alasan];
   }
   return [
     langkahDengan(`Rating hasil kerja: ${nama(of?.ratingHasilKerja)}`, {}, 'rating'),
@@ -90,7 +93,7 @@ export function ratingPeriode(facts: ExplanationFacts, periode: NamaPeriode): La
 
 /** What an objection came to, with the result before and after it. */
 function keberatanLangkah({ keberatan }: ExplanationFacts, periode: NamaPeriode, masuk = ''): Langkah[] {
-  const hasil = keberatan?.[periode];
+  const hasil = keberatan[periode];
   return hasil ? [langkahDengan(`${masuk}${kalimatKeberatan(hasil)}`, {}, 'keberatan')] : [];
 }
 

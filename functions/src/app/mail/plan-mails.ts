@@ -10,8 +10,8 @@ import { nilaiPegawai } from '../../domain/nilai-pegawai';
 import { aturanUnit } from '../../domain/policy';
 import { tanggalWib, type InstantMs } from '../../domain/waktu';
 import { parsePeriode, type BarisPeriode } from '../../parse/periode';
-import { decodeFrozen, decodeInputs } from '../codec';
-import { explain, ratingOf } from '../explanation';
+import { decodeInputs } from '../codec';
+import { explain, explanationFacts, kunciOf, periodeTerkunci, ratingSemula } from '../explanation';
 import { isFailure } from '../failure';
 import type { Clock, Registry, SheetsPort, StateStore } from '../ports';
 import type { Manifest, Registration } from '../state';
@@ -143,19 +143,15 @@ async function results(
   const unitPeople = people.map(({ masukan }) => masukan.pegawai);
   const mails: Mail[] = [];
   for (const periode of NAMA_PERIODE) {
-    const lock = manifest.locks[periode];
-    if (lock?.status !== 'dikunci') continue;
-    const versi = await state.lockVersion(registration.unitId, periode, lock.versi);
-    const frozen = await state.frozen(registration.unitId, periode, lock.versi);
-    if (!versi) continue;
+    const terkunci = await periodeTerkunci(state, registration.unitId, manifest, periode);
+    if (!terkunci) continue;
     const told = people.flatMap((inputs): ResultPerson[] => {
       const { pegawai } = inputs.masukan;
-      const part = frozen.get(pegawai.nip);
-      if (part === undefined) return [];
-      const beku = decodeFrozen(part);
-      const dinilai = manifest.entries[pegawai.nip]?.dinilai ?? {};
-      const facts = { registration, inputs, tanggal, dinilai, kunci: { [periode]: { versi, beku } } };
-      return [{ pegawai, hasil: beku.hasil, rating: ratingOf(facts, periode), lines: explain(facts, periode).lines }];
+      const kunci = kunciOf(terkunci, pegawai.nip);
+      if (!kunci.beku) return [];
+      const facts = explanationFacts(registration, manifest, inputs, tanggal, { [periode]: kunci });
+      const { lines } = explain(facts, periode);
+      return [{ pegawai, hasil: kunci.beku.hasil, rating: ratingSemula(facts, periode), lines }];
     });
     mails.push(...resultsFor({ unit: registration, periode, people: told, unitPeople }));
   }

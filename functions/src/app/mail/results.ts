@@ -16,7 +16,7 @@ import { addressesOf, letter, mailOf, penilaiOf, type Mail, type MailUnit } from
 export interface ResultPerson {
   readonly pegawai: Pegawai;
   readonly hasil: HasilPeriode | null;
-  /** In effect; the head's may be given after the lock. */
+  /** Without an objection: its decision is no new result, so it sends no letter; `lines` tell it. The head's may be given after the lock. */
   readonly rating: HasilPenilaian | null;
   /** The explanation of the period, line by line. */
   readonly lines: readonly string[];

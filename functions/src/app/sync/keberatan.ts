@@ -5,8 +5,8 @@
  * The first sync that finds a valid decision records it in its commit, in the manifest and as a version beside the lock.
  * From then on the record counts, whatever becomes of the row, the lock or the person's row in Pegawai.
  */
-import { denganVersi, NAMA_PERIODE, policyPada, type NamaPeriode } from '../../contract';
-import { periksaKeberatan, type Keberatan, type RatingHasil } from '../../domain/keberatan';
+import { NAMA_PERIODE, policyPada, type NamaPeriode } from '../../contract';
+import { periksaKeberatan, type KeadaanKeberatan, type Keberatan, type RatingHasil } from '../../domain/keberatan';
 import type { Pegawai } from '../../domain/model';
 import { policyOf } from '../../domain/policy';
 import { idKeberatan, isiKeberatan } from '../organisation/keberatan';
@@ -74,7 +74,7 @@ export function planKeberatan(
       bukuPenilai: penilai.some((orang) => orang.nip === gathered.pimpinan),
       penilai,
       terkunci: isLocked(locks, periode),
-      bernilai: policyOf(denganVersi(policyPada(registration, periode))).kind === 'nilai',
+      bernilai: policyOf(policyPada(registration, periode)).kind === 'nilai',
       disampaikan: gathered.delivered.get(nip)?.[periode] ?? null,
       semula,
     });
@@ -84,8 +84,7 @@ export function planKeberatan(
       jawaban.push(jawabanUntuk({ id: idKeberatan(row), isi, periode, keadaan, semula, dibuka: locks[periode]?.status === 'dibuka' })); // prettier-ignore
       continue;
     }
-    const version = versiDari(gathered, row, keadaan.disampaikan, semula);
-    if (!version) throw new Error('a decided objection has a decision');
+    const version = versiDari(gathered, row, keadaan, semula);
     baru.push(version);
     const { keputusan, ratingHasilKerja, ratingPerilaku, oleh, tanggal, disampaikan, digest } = version;
     const catatan = { keputusan, ratingHasilKerja, ratingPerilaku, semula, oleh, tanggal, isi, disampaikan, digest };
@@ -130,11 +129,10 @@ function penilaiDari(
 function versiDari(
   { manifest, lockDigests, seenAt }: Gathered,
   row: Keberatan,
-  disampaikan: string,
+  { disampaikan, putusan }: Extract<KeadaanKeberatan, { kind: 'diputus' }>,
   semula: RatingHasil,
-): VersiKeberatan | null {
-  const { nip, periode, putusan } = row;
-  if (!putusan) return null;
+): VersiKeberatan {
+  const { nip, periode } = row;
   const { keputusan, ratingHasilKerja, ratingPerilaku, alasan, oleh, tanggal } = putusan;
   const content = {
     nip,

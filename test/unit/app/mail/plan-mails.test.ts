@@ -225,3 +225,29 @@ it('the head is told a rating that was given one level above after the unit lock
   await mails.plan();
   expect(await head()).toMatch(/Predikat: Sangat Baik \[\w+\]\nAlasan pejabat penilai: Menata arsip\n/);
 });
+
+it('a decided objection sends no letter of its own, and stands in every later one', async () => {
+  const { world, mails } = await synced();
+  await lock(world);
+  await mails.plan();
+  await mails.report((await mails.take(10)).map(({ id }) => id));
+  const putusan = {
+    keputusan: 'DIUBAH', ratingHasilKerja: 'DI_ATAS', ratingPerilaku: 'DI_ATAS', alasan: 'Bukti mendukung',
+    oleh: 'Camat Uji', tanggal: '2026-10-08',
+  } as const; // prettier-ignore
+  const keberatan = { nip: NIP_A, periode: 'TW I', tanggalDiterima: '2026-10-08', alasan: 'Laporan lengkap' } as const;
+  await organisationDecides(world, { keberatan: { [UNIT]: [{ ...keberatan, disampaikanLangsung: null, putusan }] } });
+  for (let i = 0; i < 3; i += 1) await world.run();
+  world.now += DAY_MS;
+  await mails.plan();
+  const results = async (): Promise<MailBody[]> =>
+    (await mails.take(10)).filter(({ subject }) => subject === 'Capaian: hasil TW I 2026 Anda');
+  expect(await results()).toEqual([]);
+  await lock(world, 'Dibuka kembali');
+  world.type('Penilaian', 0, 'Rating Perilaku', 'Di atas ekspektasi');
+  await lock(world);
+  await mails.plan();
+  const [letter] = await results();
+  expect(letter?.body).toMatch(/Predikat: Sangat Baik \[\w+\]\n/);
+  expect(letter?.body).toContain('menjadi Sangat Baik setelah keberatan (keputusan 8 Okt 2026, oleh Camat Uji)');
+});

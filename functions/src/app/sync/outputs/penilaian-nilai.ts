@@ -30,10 +30,6 @@ export function outputsNilai(
   };
 }
 
-/** 'Nilai Akhir 87,20 (Baik)'. */
-export const teksAkhir = ({ nilai, kategori }: HasilAkhir): string =>
-  nilai && kategori ? `Nilai Akhir ${formatPersen(nilai)} (${NAMA_KATEGORI[kategori]})` : 'belum ada nilai akhir';
-
 /** `mulaiDinilai`: the period is over, or the leader has begun to fill the row. */
 export function judgeNilai(skp: NilaiSkp, akhir: HasilAkhir | undefined, mulaiDinilai: boolean): Verdict {
   if (!mulaiDinilai) return { status: STATUS.belumDiisi, pesan: '' };

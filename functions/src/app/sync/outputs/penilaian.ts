@@ -3,7 +3,7 @@ import { PENILAIAN, PENETAPAN_UNIT, STATUS, type ColumnId, type NamaPeriode } fr
 import { kalimatKeberatan } from '../../../domain/keberatan';
 import { NAMA_PREDIKAT, type Predikat } from '../../../domain/kuadran';
 import type { Rating } from '../../../domain/model';
-import { NAMA_RATING } from '../../../domain/penjelasan';
+import { NAMA_RATING, teksNilaiAkhir } from '../../../domain/penjelasan';
 import { usulanBerubah, sudahDinilai } from '../../../domain/penilaian';
 import { bulanLewat } from '../../../domain/periode';
 import { kalimatPola } from '../../../domain/pola-distribusi';
@@ -21,7 +21,7 @@ import type { Value } from './cells';
 import { unitRows } from './unit-rows';
 import { faktaOf } from './rating-facts';
 import { perDari } from './rekap';
-import { judgeNilai, outputsNilai, skpOf, teksAkhir } from './penilaian-nilai';
+import { judgeNilai, outputsNilai, skpOf } from './penilaian-nilai';
 import { kalimatPesan, shown } from './shown';
 import { note, noteEdit, statusOf, type Verdict, type View } from './view';
 
@@ -145,7 +145,7 @@ function judgeLocked(
     return { status: STATUS.terkunci, pesan: kosong ? `${periode} dikunci tanpa predikat di baris ini.` : '' };
   }
   const berlaku = rating?.hasil.akhir
-    ? teksAkhir(rating.hasil.akhir)
+    ? `Nilai Akhir ${teksNilaiAkhir(rating.hasil.akhir) ?? 'belum ada'}`
     : rating
       ? `Rating Hasil Kerja ${nama(rating.hasil.ratingHasilKerja)}, Rating Perilaku ${nama(rating.hasil.ratingPerilaku)}`
       : 'belum dinilai';

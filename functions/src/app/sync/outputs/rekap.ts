@@ -7,12 +7,11 @@ import { batasKeberatan, kalimatKeberatan } from '../../../domain/keberatan';
 import { BATAS_DI_BAWAH_TARGET_PCT } from '../../../domain/fakta';
 import { NAMA_PREDIKAT } from '../../../domain/kuadran';
 import { penjelasanPegawai } from '../../../domain/langkah-pegawai';
-import { NAMA_RATING } from '../../../domain/penjelasan';
+import { NAMA_RATING, teksNilaiAkhir } from '../../../domain/penjelasan';
 import { potong } from '../../../domain/teks';
 import type { CellWrite } from '../../ports';
 import { tanggalBiasa } from '../deadline';
 import { rowsOf } from '../interpret';
-import { teksAkhir } from './penilaian-nilai';
 import { shown } from './shown';
 import { writtenTable, type Value } from './cells';
 import { perhatianLatihan } from './latihan';
@@ -111,8 +110,8 @@ function latestRating({ ratings }: View, nip: string): Partial<Record<ColumnId<t
 function latestNilai({ ratings }: View, nip: string): string {
   const { perPeriode = {} } = ratings.get(nip) ?? {};
   const periode = NAMA_PERIODE.findLast((nama) => perPeriode[nama]?.hasil.akhir?.kategori);
-  const akhir = periode && perPeriode[periode]?.hasil.akhir;
-  return akhir ? `${periode}: ${teksAkhir(akhir).replace('Nilai Akhir ', '')}` : '';
+  const akhir = teksNilaiAkhir(periode && perPeriode[periode]?.hasil.akhir);
+  return akhir === null ? '' : `${periode}: ${akhir}`;
 }
 
 export const perDari = (k: Kelengkapan): string => (k.diharapkan === 0 ? '' : `${k.terisi} dari ${k.diharapkan}`);
